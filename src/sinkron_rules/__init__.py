@@ -1,0 +1,3 @@
+"""Checks Indonesian regional development plans against rules before they are submitted."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,102 @@
+"""The result of one run, and what a renderer of it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sinkron_rules.model.document import Place
+from sinkron_rules.model.judgement import Finding, Verdict
+from sinkron_rules.model.rule import Rule
+from sinkron_rules.model.text import Lang, Text
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One file of the run. `status` is `read`, `unread` (with `error`), or `other` (names no skema: not ours)."""
+
+    path: str
+    sha256: str
+    status: str
+    skema: tuple[str, ...] = ()
+    error: Text | None = None
+    remedy: Text | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Why a rule could not judge, or does not bind: one line under "not assessable" or "not applicable"."""
+
+    rule: str
+    verdict: Verdict
+    reason: Text
+    subject: Text
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOutcome:
+    """How often a rule came to each verdict in this run."""
+
+    rule: Rule
+    counts: Mapping[Verdict, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PackRecord:
+    """A pack that took part: `origin` says where it came from, `digest` (sha256) what it held."""
+
+    name: str
+    version: str
+    origin: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something the run could not do (a crashed rule, an unread file): it makes the exit code 2."""
+
+    text: Text
+    culprit: str
+    traceback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything one run found out. Renderers turn it into text, JSON, Markdown, HTML; it prints nothing itself.
+
+    `findings` are sorted by place and rule. `gate` is the lowest severity that makes the exit code 1.
+    """
+
+    version: str
+    as_of: date
+    gate: str
+    files: tuple[FileRecord, ...]
+    packs: tuple[PackRecord, ...]
+    findings: tuple[Finding, ...]
+    remarks: tuple[Remark, ...]
+    outcomes: tuple[RuleOutcome, ...]
+    failures: tuple[Failure, ...]
+    agencies: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """How to render: the first language, colour for a terminal, and whether to print all there is."""
+
+    lang: Lang = "id"
+    colour: bool = False
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """One output format: its `name` on the command line and the function that makes the text."""
+
+    name: str
+    render: Callable[[Report, RenderOptions], str]
+    about: Text = field(default=Text("", ""))

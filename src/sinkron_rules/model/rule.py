@@ -1,0 +1,140 @@
+"""A rule (one requirement), a check (code that can judge), and the two bound together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from sinkron_rules.model.document import Node, Place, Unassessable
+from sinkron_rules.model.judgement import Basis, Evidence, Severity
+from sinkron_rules.model.text import Text
+
+Parameters: TypeAlias = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The two texts of one kind of evidence: `condition` (what was seen) and `remedy` (what to type)."""
+
+    condition: Text
+    remedy: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What one submission contributes to a question about the whole portfolio: small, picklable.
+
+    `group` is what it counts toward (an agency, a kelurahan, a priority); "*" stands for every group.
+    `gap` says why the value is not known: whoever sums up a group with a gap must not pretend to know the sum.
+    """
+
+    group: str
+    value: int | str
+    place: Place
+    label: Text
+    agency: str = ""
+    gap: Text | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """All submissions of one region and year, as the reduce stage sees them.
+
+    `context` is the root of the `konteks-daerah/1` document, None when there is none; `priorities` the roots of the
+    `daftar-prioritas/1` documents by their `id`, from packs and from the repository; `submissions` is their number.
+    """
+
+    region: str
+    year: int
+    context: Node | None
+    priorities: Mapping[str, Node]
+    submissions: int
+
+    def needed_context(self) -> Node:
+        """Return the context; raises Unassessable when there is none."""
+        if self.context is None:
+            reason = Text(
+                "konteks daerah {region} tahun {year} belum tersedia (berkas dengan `skema: konteks-daerah/1`)",
+                "no context of region {region} for {year} is available (a file with `skema: konteks-daerah/1`)",
+            )
+            raise Unassessable(reason.fill(region=self.region, year=str(self.year)))
+        return self.context
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Code that can judge, given parameters.
+
+    `parameters` is the JSON Schema of what a rule may bind; `limits` names the parameters that are numeric limits
+    (a rule that binds one must show the pair of examples at the limit and one unit beyond it).
+
+    A check of one submission has `judge`: it is called once for each node that `subjects` reaches (a pattern of
+    `Node.each`, or a function of the parameters that returns one) and yields Evidence; nothing yielded means conforms.
+    A check of the portfolio has `collect`, called once per submission with its root, and `conclude`, called once with
+    everything collected. Raising Unassessable anywhere means not-assessable, with that reason.
+    """
+
+    name: str
+    parameters: Mapping[str, Any]
+    messages: Mapping[str, Wording]
+    subjects: str | Callable[[Parameters], str] = ""
+    judge: Callable[[Node, Parameters], Iterator[Evidence]] | None = None
+    collect: Callable[[Node, Parameters], Iterator[Figure]] | None = None
+    conclude: Callable[[Sequence[Figure], Portfolio, Parameters], Iterator[Evidence]] | None = None
+    limits: tuple[str, ...] = ()
+
+    def pattern(self, parameters: Parameters) -> str:
+        """Return the pattern of the nodes that `judge` is called for."""
+        return self.subjects if isinstance(self.subjects, str) else self.subjects(parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One requirement, as its YAML file states it. `severity_by_year` maps a first fiscal year to another severity."""
+
+    id: str
+    pack: str
+    module: str
+    title: Text
+    severity: Severity
+    status: str
+    basis: tuple[Basis, ...]
+    why: Text
+    remedy: Text
+    first_year: int | None = None
+    last_year: int | None = None
+    severity_by_year: Mapping[int, Severity] = field(default_factory=dict)
+    source: tuple[str, ...] = ()
+    binds: str = ""
+    file: str = ""
+
+    def severity_in(self, year: int | None) -> Severity:
+        """Return the severity that applies to a plan for fiscal `year`."""
+        steps = [first for first in self.severity_by_year if year is not None and first <= year]
+        return self.severity_by_year[max(steps)] if steps else self.severity
+
+    def in_force(self, year: int) -> bool:
+        """Tell whether the rule binds plans for fiscal `year`."""
+        return (self.first_year is None or self.first_year <= year) and (self.last_year is None or year <= self.last_year)
+
+
+@dataclass(frozen=True, slots=True)
+class BoundRule:
+    """A rule, its check, the checked parameters, the wording of each message, and its compiled `binds`."""
+
+    rule: Rule
+    check: Check
+    parameters: Parameters
+    messages: Mapping[str, Wording]
+    applies: Callable[[Node], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A rule of the tool itself (schema, reading) with what was seen: the schema's counterpart of a judged rule."""
+
+    rule: Rule
+    wording: Wording
+    evidence: Evidence
