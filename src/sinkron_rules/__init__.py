@@ -1,3 +1,5 @@
 """Checks Indonesian regional development plans against rules before they are submitted."""
 
-__version__ = "0.1.0"
+from sinkron_rules.version import __version__
+
+__all__ = ["__version__"]

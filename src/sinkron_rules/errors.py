@@ -23,8 +23,8 @@ class SinkronError(Exception):
         self.place = place
 
 
-class UnreadableDocument(SinkronError):
-    """A file that cannot be read as a Document. `kind` is the short name of the cause, such as `tab` or `duplicate-key`."""
+class UnreadableDocument(SinkronError):  # noqa: N818 - says what the document is; the tree says that it is an error
+    """A file that cannot be read as a Document. `kind` is the short name of the cause: `tab`, `duplicate-key` ..."""
 
     def __init__(self, kind: str, text: Text, *, remedy: Text, place: Place) -> None:
         """Keep the kind beside what every SinkronError has; here place and remedy are always known."""

@@ -185,7 +185,9 @@ class Node:
         names = agency if not self.path and isinstance(agency, dict) else self.value
         name = " ".join(str(names[key]) for key in ("kode", "nama") if names.get(key))
         level = _LEVELS.get(str(self.path[-2])) if len(self.path) > 1 else None
-        return Text(*(f"{level[lang]} {name}".strip() if level else name or path_text(self.path) for lang in ("id", "en")))
+        return Text(
+            *(f"{level[lang]} {name}".strip() if level else name or path_text(self.path) for lang in ("id", "en"))
+        )
 
 
 def _reach(data: Any, path: Path) -> Any:  # noqa: ANN401 - YAML data has no narrower type

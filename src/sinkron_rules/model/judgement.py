@@ -34,7 +34,7 @@ class Verdict(StrEnum):
 
 
 class Certainty(StrEnum):
-    """How sure we are of a legal basis: its text was read, quoted by an official, told second-hand, or none of these."""
+    """How sure we are of a legal basis: its text was read, quoted by an official, told second-hand, or none."""
 
     READ = "read"
     QUOTED = "quoted"

@@ -117,7 +117,9 @@ class Rule:
 
     def in_force(self, year: int) -> bool:
         """Tell whether the rule binds plans for fiscal `year`."""
-        return (self.first_year is None or self.first_year <= year) and (self.last_year is None or year <= self.last_year)
+        return (self.first_year is None or self.first_year <= year) and (
+            self.last_year is None or year <= self.last_year
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,9 @@ from typing import Literal, TypeAlias
 Lang = Literal["id", "en"]
 LANGS: tuple[Lang, Lang] = ("id", "en")
 
-_MONTHS = {
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
+_MONTHS_ID = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+_MONTHS_EN = "January February March April May June July August September October November December"
+_MONTHS: dict[Lang, list[str]] = {"id": _MONTHS_ID.split(), "en": _MONTHS_EN.split()}
 _LONGEST_FRACTION = 12
 
 
@@ -59,7 +58,7 @@ class Text:
 Value: TypeAlias = "str | int | Decimal | Fraction | date | Rupiah | Percent | Text | list[Value] | tuple[Value, ...]"
 
 
-def show(value: Value, lang: Lang) -> str:
+def show(value: Value, lang: Lang) -> str:  # noqa: PLR0911 - one return per type reads best
     """Write `value` in `lang`: Rp1.234.567 or Rp1,234,567; 12,5 persen or 12.5%; 21 November 2026.
 
     A `str` stays as it is: codes, years and whatever is to be typed are given as `str`.

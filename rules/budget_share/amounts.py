@@ -1,0 +1,107 @@
+"""Sums of figures of the region context: each figure with its place, and the formula in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sinkron_rules.model import LANGS, Node, Operand, Parameters, Rupiah, Text, Unassessable
+
+BUDGET, EARMARKED = "APBD", "DAK"
+
+NAMES: Mapping[str, Text] = {
+    "total_pendapatan": Text("total pendapatan", "total revenue"),
+    "total_belanja": Text("total belanja", "total expenditure"),
+    "dak_fisik": Text("DAK fisik", "physical DAK"),
+    "dak_nonfisik": Text("DAK nonfisik", "non-physical DAK"),
+    "dau": Text("DAU", "DAU"),
+    "dbh": Text("DBH", "DBH"),
+    "dau_tambahan_kelurahan": Text("DAU tambahan untuk kelurahan", "additional DAU for kelurahan"),
+    "belanja_pegawai": Text("belanja pegawai", "personnel expenditure"),
+    "tunjangan_guru_tkd": Text("tunjangan guru melalui TKD", "teacher allowances paid through TKD"),
+    "belanja_fungsi_pendidikan": Text("belanja fungsi pendidikan", "expenditure on the education function"),
+    "belanja_kesehatan_tanpa_gaji": Text("belanja kesehatan di luar gaji", "health expenditure without salaries"),
+    "belanja_infrastruktur_pelayanan_publik": Text(
+        "belanja infrastruktur pelayanan publik", "expenditure on public service infrastructure"
+    ),
+    "belanja_bagi_hasil": Text("belanja bagi hasil", "revenue sharing expenditure"),
+    "belanja_transfer": Text("belanja transfer", "transfer expenditure"),
+    "dana_desa_terendah": Text("Dana Desa terendah", "the lowest Dana Desa"),
+}
+_MISSING = Text("isian {fields} belum diisi dalam konteks daerah", "{fields} is not filled in in the region context")
+_MEANINGS: Mapping[str, tuple[str, ...]] = {
+    "total_belanja": ("total_belanja",),
+    "total_pendapatan": ("total_pendapatan",),
+    "fisik": ("dak_fisik",),
+    "fisik+nonfisik": ("dak_fisik", "dak_nonfisik"),
+}
+_AND = {"id": " dan ", "en": " and "}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of context figures in rupiah: its operands with their places, and `formula`, how it was made, in words."""
+
+    total: int
+    operands: tuple[Operand, ...]
+    formula: Text
+
+
+def name_of(figure: str) -> Text:
+    """Return what people call a figure of the context; an unknown one is called by its field name."""
+    plain = figure.replace("_", " ")
+    return NAMES.get(figure, Text(plain, plain))
+
+
+def meaning_of(word: str, parameters: Parameters) -> tuple[str, ...]:
+    """Return the fields a figure stands for: itself, or what the rule takes `APBD` and `DAK` to mean."""
+    if word == BUDGET:
+        return _MEANINGS[parameters.get("apbd", "total_belanja")]
+    if word == EARMARKED:
+        return _MEANINGS[parameters.get("dak", "fisik+nonfisik")]
+    return (word,)
+
+
+def amount_of(context: Node, terms: Mapping[str, Any], parameters: Parameters) -> Amount:
+    """Add the figures `terms["context"]` and take off `terms["minus"]`; all lie under `apbd` of the context.
+
+    Raises Unassessable naming every field that has to be filled in.
+    """
+    signed = [(1, word) for word in terms["context"]] + [(-1, word) for word in terms.get("minus", ())]
+    fields = [(factor, field) for factor, word in signed for field in meaning_of(word, parameters)]
+    nodes = figures_of(context, [field for _, field in fields])
+    operands = tuple(
+        Operand(name_of(field), Rupiah(node.value), node.place, factor)
+        for (factor, field), node in zip(fields, nodes, strict=True)
+    )
+    total = sum(factor * int(node.value) for (factor, _), node in zip(fields, nodes, strict=True))
+    return Amount(total, operands, _formula(terms, parameters))
+
+
+def figures_of(context: Node, fields: Sequence[str]) -> list[Node]:
+    """Return the nodes of `fields` under `apbd`; raises Unassessable that names all of those not filled in."""
+    budget = context.get("apbd")
+    nodes = [(field, None if budget is None else budget.get(field)) for field in fields]
+    missing = [f"`apbd.{field}`" for field, node in nodes if node is None]
+    if missing:
+        raise Unassessable(_MISSING.fill(fields=", ".join(missing)), context.place_of("apbd"))
+    return [node for _, node in nodes if node is not None]
+
+
+def _formula(terms: Mapping[str, Any], parameters: Parameters) -> Text:
+    plus, minus = list(terms["context"]), list(terms.get("minus", ()))
+    text = _joined(name_of(word) for word in plus)
+    if minus:
+        less = Text("{plus} dikurangi {minus}", "{plus} less {minus}")
+        text = less.fill(plus=text, minus=_joined(name_of(word) for word in minus))
+    for word in (BUDGET, EARMARKED):
+        if word in plus + minus:
+            parts = _joined(name_of(field) for field in meaning_of(word, parameters))
+            text = Text("{text}; {word} = {parts}", "{text}; {word} = {parts}").fill(text=text, word=word, parts=parts)
+    return text
+
+
+def _joined(names: Iterator[Text]) -> Text:
+    listed = list(names)
+    return Text(*(_AND[lang].join(name[lang] for name in listed) for lang in LANGS))

@@ -1,0 +1,129 @@
+"""What the submissions put in: the budgets of the Sub Kegiatan that count, and whose submissions were there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sinkron_rules.model import Figure, Node, Operand, Parameters, Portfolio, Rupiah, Text, Unassessable
+
+EVERYWHERE, WHOLE = "*", ""
+_PRESENT = "usulan"
+_PROPOSAL = "usulan_kelurahan"
+_COUNTED = ("renja_pd", "renja_kecamatan", _PROPOSAL)
+
+_NEGATIVE = Text("pagu {subject} bernilai negatif", "the budget of {subject} is negative")
+_NO_AREA = Text(
+    "lokasi {subject} tidak menunjuk satu kelurahan, sehingga pagunya tidak dapat dibagi",
+    "the location of {subject} is not one kelurahan, so its money cannot be attributed",
+)
+_ABSENT = Text(
+    "usulan {agency} (`{code}`) belum ada di antara usulan yang dibaca",
+    "the submission of {agency} (`{code}`) is not among those read",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A sum in rupiah: its `operands`, the `figures` of the submissions behind them, and the `gaps` beside it."""
+
+    total: int
+    operands: tuple[Operand, ...]
+    figures: tuple[Figure, ...] = ()
+    gaps: tuple[Figure, ...] = ()
+
+
+def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:
+    """Yield the budget of each Sub Kegiatan that counts, in groups by area code, and one Figure for the submission.
+
+    Budgets of a village (`rkp_desa`) belong to another budget than the APBD and are left out.
+    """
+    kind = str(root["jenis"].value)
+    if "codes" not in parameters["numerator"] or kind not in _COUNTED:
+        return
+    agency = root["perangkat_daerah"]
+    details = {"unit": unit_of(str(agency["kode"].value)), "kind": kind}
+    yield Figure(_PRESENT, 0, root.place, root.label, str(agency["nama"].value), details=details)
+    for item in root.each("program[].kegiatan[].sub_kegiatan[]"):
+        yield from _contribution(item, parameters, str(agency["nama"].value), details)
+
+
+def unit_of(code: str) -> str:
+    """Return an agency's code without its last group: a kelurahan is a unit of its kecamatan."""
+    return code.rpartition(".")[0]
+
+
+def counts(code: str, wanted: Iterable[str]) -> bool:
+    """Tell whether `code` is one of `wanted` or lies below it (whole groups of digits)."""
+    return any(code == prefix or code.startswith(f"{prefix}.") for prefix in wanted)
+
+
+def _contribution(item: Node, parameters: Parameters, agency: str, details: Mapping[str, str]) -> Iterator[Figure]:
+    try:
+        if not counts(item["kode"].value, parameters["numerator"]["codes"]):
+            return
+        pagu, areas = item["pagu"], _areas(item) if parameters.get("per") == "kelurahan" else [WHOLE]
+        gap = None
+        if pagu.value < 0:
+            gap = _NEGATIVE.fill(subject=item.label)
+        elif pagu.value and areas != [WHOLE] and (len(areas) > 1 or not _is_kelurahan(areas[0])):
+            gap = _NO_AREA.fill(subject=item.label)
+        for area in areas:
+            yield Figure(area, pagu.value, pagu.place, item.label, agency, gap=gap, details=details)
+    except Unassessable as reason:
+        place = reason.place or item.place
+        yield Figure(EVERYWHERE, 0, place, item.label, agency, gap=reason.reason, details=details)
+
+
+def _areas(item: Node) -> list[str]:
+    """Return the codes of all places of a Sub Kegiatan, each once; everywhere when one of them has no code."""
+    nodes = [place.get("kode_wilayah") for place in item.each("lokasi[]")]
+    codes = {EVERYWHERE if node is None else str(node.value) for node in nodes}
+    return [EVERYWHERE] if EVERYWHERE in codes or not codes else sorted(codes)
+
+
+def _is_kelurahan(area: str) -> bool:
+    """Tell whether an area code is that of a kelurahan: its fourth group starts with 1 (2 and 3 are villages)."""
+    groups = area.split(".")
+    return len(groups) == 4 and groups[3].startswith("1")
+
+
+def tally(figures: Sequence[Figure], area: str, portfolio: Portfolio, codes: Sequence[str]) -> Counted:
+    """Sum up what lies in `area`, with everything that may be missing from that sum.
+
+    A kelurahan's own proposal is part of its kecamatan's plan: it counts only where that plan was not read.
+    """
+    planned = {f.details["unit"] for f in figures if f.group == _PRESENT and f.details["kind"] != _PROPOSAL}
+    mine = [f for f in figures if f.details.get("kind") != _PROPOSAL or f.details["unit"] not in planned]
+    found = tuple(f for f in mine if f.group == area and f.gap is None)
+    gaps = [f for f in mine if f.gap is not None and _covers(f.group, area)]
+    gaps += _absent(mine, portfolio, codes)
+    operands = tuple(Operand(f.label, Rupiah(int(f.value)), f.place) for f in found)
+    return Counted(sum(int(f.value) for f in found), operands, found, tuple(gaps))
+
+
+def submissions_in(figures: Sequence[Figure]) -> int:
+    """Return how many submissions were looked through."""
+    return sum(f.group == _PRESENT for f in figures)
+
+
+def _covers(group: str, area: str) -> bool:
+    return group in {EVERYWHERE, area} or area.startswith(f"{group}.")
+
+
+def _absent(figures: Sequence[Figure], portfolio: Portfolio, codes: Sequence[str]) -> Iterator[Figure]:
+    """Yield a gap for each agency of the context that may hold such Sub Kegiatan but whose submission was not read."""
+    present = {f.details["unit"] for f in figures if f.group == _PRESENT}
+    fields = {".".join(code.split(".")[:2]) for code in codes}
+    for agency in portfolio.needed_context().each("perangkat_daerah[]"):
+        code = str(agency["kode"].value)
+        if unit_of(code) not in present and fields & _fields_of(code):
+            present.add(unit_of(code))
+            reason = _ABSENT.fill(agency=str(agency["nama"].value), code=code)
+            yield Figure(EVERYWHERE, 0, agency.place, agency.label, gap=reason)
+
+
+def _fields_of(code: str) -> set[str]:
+    """Return the up to three bidang urusan that an agency's code names."""
+    groups = code.split(".")
+    return {".".join(groups[start : start + 2]) for start in (0, 2, 4)}

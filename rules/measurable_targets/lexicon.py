@@ -1,0 +1,210 @@
+"""The words of indicators: folding, measure words, and the vague terms with their exceptions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sinkron_rules.model import Text
+
+from .memo import remember
+
+_BULLET = re.compile(r"^(?:[-–—•*]+|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*")  # noqa: RUF001 - bullets come as any dash
+_SPACE_AFTER_SLASH = re.compile(r"\s*/\s*")
+_NUMBER_NEXT = re.compile(r"\s*\d")
+_START, _AFTER_MEASURE = "awal", "sesudah_ukuran"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the lexicon: its words share a class, the fields where they are right, and advice.
+
+    `position` limits where in a name they count, `number` whether a number must (`harus`) or must not (`jangan`) follow.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+    allowed_in: frozenset[str]
+    exceptions: tuple[str, ...]
+    advice: Text
+    position: str = ""
+    number: str = ""
+    pardoned_by_definition: bool = False
+    pardoned_by_measure: frozenset[str] = frozenset()
+    example: str = ""
+    participles: Mapping[str, str] | None = None
+
+    def rewritten(self, word: str, name: str, lexicon: Lexicon) -> str:
+        """Return a name that begins with a measure, made from `name`, which begins with `word`."""
+        rest = " ".join(name.split()[len(word.split()) :]) or "..."
+        if lexicon.measure_of(lexicon.fold(rest)):
+            return capital(rest)
+        participle = (self.participles or {}).get(word, word.removesuffix("nya"))
+        return self.example.format(sisa=small(rest), nama=small(name), dasar=participle)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A vague term found in a text: the words as folded and the entry they belong to."""
+
+    words: str
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The parsed lexicon. All texts it is asked about are folded first, by `fold`."""
+
+    spellings: Mapping[str, str]
+    counts: frozenset[str]
+    measures: tuple[str, ...]
+    terms: tuple[Term, ...]
+    by_words: Mapping[str, Term | None]
+    pattern: re.Pattern[str]
+    fits: Mapping[str, Mapping[str, Any]]
+    fractions: frozenset[str]
+    falling: tuple[str, ...]
+    done_things: frozenset[str]
+    done_acts: frozenset[str]
+    done_company: frozenset[str]
+    helpers: frozenset[str]
+    routine: tuple[Mapping[str, Any], ...]
+    ranks: frozenset[str]
+    purpose: re.Pattern[str]
+    second: re.Pattern[str]
+
+    def fold(self, text: str) -> str:
+        """Return `text` as names are compared: one line, single spaces, small letters, no bullet, usual spelling."""
+        line = tidy(text).casefold()
+        line = _BULLET.sub("", _SPACE_AFTER_SLASH.sub("/", line)).strip(" .;:,")
+        return " ".join(self.spellings.get(word, word) for word in line.split())
+
+    def misspelt(self, text: str) -> tuple[str, str] | None:
+        """Return the first word with an unusual spelling and the usual one, None when there is none."""
+        for word in tidy(text).split():
+            bare = word.strip(".,;:()")
+            if bare.casefold() in self.spellings:
+                return bare, self.spellings[bare.casefold()]
+        return None
+
+    def measure_of(self, folded: str) -> str:
+        """Return the measure word that a folded name begins with, "" when it begins with none."""
+        for word in self.measures:
+            if folded.startswith(word) and not folded[len(word) : len(word) + 1].isalnum():
+                return word
+        return ""
+
+    def vague(self, folded: str, field: str, *, defined: bool = False) -> Iterator[Hit]:
+        """Yield the vague terms of a folded text that stands in `field`, longest match first at each place.
+
+        `defined` tells that the text comes with a definition, which pardons words that a definition can make exact.
+        A purpose ("untuk ...", "dalam rangka ...") says what something is for, not what is counted: it is not looked at.
+        """
+        measure = self.measure_of(folded)
+        purpose = self.purpose.search(folded)
+        said = purpose.start() if purpose else len(folded)
+        for match in self.pattern.finditer(folded):
+            term = self.by_words[match.group()]
+            if match.start() > said:
+                return
+            if term is None or field in term.allowed_in or (defined and term.pardoned_by_definition):
+                continue
+            if measure in term.pardoned_by_measure or not _placed(term, match, len(measure)):
+                continue
+            yield Hit(match.group(), term)
+
+    def only_says_done(self, folded: str) -> bool:
+        """Tell whether a folded name says nothing but that an activity takes place or money is spent."""
+        words = [word.strip(",;()") for word in folded.split()]
+        known = self.done_things | self.done_acts | self.done_company
+        acts = any(word in self.done_acts for word in words)
+        return acts and any(word in self.done_things for word in words) and all(word in known for word in words)
+
+    def key(self, text: str) -> str:
+        """Return what two names have in common when they are the same but for spacing, case, signs and spelling."""
+        return re.sub(r"\W", "", self.fold(text))
+
+    def core(self, text: str) -> str:
+        """Return `key` of a text without its little words ("di", "yang")."""
+        return re.sub(r"\W", "", " ".join(word for word in self.fold(text).split() if word not in self.helpers))
+
+
+def _placed(term: Term, match: re.Match[str], measured: int) -> bool:
+    if term.position == _START and match.start() != 0:
+        return False
+    if term.position == _AFTER_MEASURE and not (measured and match.start() == measured + 1):
+        return False
+    number = bool(_NUMBER_NEXT.match(match.string, match.end()))
+    return not ((term.number == "harus" and not number) or (term.number == "jangan" and number))
+
+
+def tidy(text: str) -> str:
+    """Return `text` on one line with single spaces; a line break after a hyphen joins what it parted."""
+    return " ".join(re.sub(r"-\s*\n\s*", "-", unicodedata.normalize("NFKC", text)).split())
+
+
+def small(text: str) -> str:
+    """Return `text` with a small first letter, unless its first word is an abbreviation."""
+    first = text.split()[0] if text.split() else ""
+    return text if len(first) > 1 and first[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def capital(text: str) -> str:
+    """Return `text` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def lexicon_of(data: Mapping[str, Any]) -> Lexicon:
+    """Return the lexicon of a parsed data file."""
+    return remember(data, _lexicon)
+
+
+def _lexicon(data: Mapping[str, Any]) -> Lexicon:
+    terms = tuple(_term(row) for row in data["istilah"])
+    by_words: dict[str, Term | None] = {word: term for term in terms for word in term.words}
+    by_words |= dict.fromkeys([*data["frasa_boleh"], *(phrase for term in terms for phrase in term.exceptions)])
+    counts = frozenset(data["ukuran"]["hitungan"])
+    done = data["keterlaksanaan"]
+    return Lexicon(
+        spellings=data["ejaan"],
+        counts=counts,
+        measures=tuple(sorted({*counts, *data["ukuran"]["lain"]}, key=len, reverse=True)),
+        terms=terms,
+        by_words=by_words,
+        pattern=_any_of(by_words),
+        fits={word: row for row in data["kecocokan"] for word in row["kata"]},
+        fractions=frozenset(data["boleh_pecahan"]),
+        falling=tuple(data["biasanya_turun"]),
+        done_things=frozenset(done["benda"]),
+        done_acts=frozenset(done["laku"]),
+        done_company=frozenset(done["pengiring"]),
+        helpers=frozenset(data["kata_bantu"]),
+        routine=tuple(data["rutin"]),
+        ranks=frozenset(data["boleh_teks"]),
+        purpose=_any_of(data["anak_kalimat"]),
+        second=_any_of(data["ukuran_kedua"]),
+    )
+
+
+def _term(row: Mapping[str, Any]) -> Term:
+    return Term(
+        kind=row["kelas"],
+        words=tuple(row["kata"]),
+        allowed_in=frozenset(row["boleh_di"]),
+        exceptions=tuple(row["pengecualian"]),
+        advice=Text(row["saran"]["id"], row["saran"]["en"]),
+        position=row.get("posisi", ""),
+        number=row.get("angka", ""),
+        pardoned_by_definition=row.get("dengan_definisi", False),
+        pardoned_by_measure=frozenset(row.get("dengan_ukuran", ())),
+        example=row.get("contoh", ""),
+        participles=row.get("jadi"),
+    )
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")

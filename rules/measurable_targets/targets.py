@@ -1,0 +1,172 @@
+"""Judging numbers: the target is one number, it has a baseline, and it moves the way it should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Unassessable, Value
+
+from .indicator import (
+    Vocabulary,
+    folded_name,
+    holder_of,
+    is_number,
+    name_of,
+    number_at,
+    text_at,
+    typed_number,
+    typed_text,
+    unit_for,
+    vocabulary,
+)
+from .target_text import Reading, read_target
+
+_NO_NUMBER = Text("target belum berupa angka", "the target is not a number yet")
+_DIRECTIONS = {
+    "naik": Text("naik", "up (`naik`)"),
+    "turun": Text("turun", "down (`turun`)"),
+    "tetap": Text("tetap", "constant (`tetap`)"),
+}
+
+
+def judge_target(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when the target is missing, a text, or not above zero where it should be."""
+    target = indicator.get("target")
+    if target is None or (isinstance(target.value, str) and not text_at(indicator, "target")):
+        yield _evidence(indicator, "target-missing", example=_example(indicator))
+    elif isinstance(target.value, str):
+        yield from _written(indicator, target.value, vocabulary(parameters))
+    elif is_number(target.value):
+        yield from _not_positive(indicator, target.value)
+
+
+def _written(indicator: Node, written: str, words: Vocabulary) -> Iterator[Evidence]:
+    measure = words.lexicon.measure_of(folded_name(indicator, words.lexicon))
+    meant = read_target(written)
+    if meant.number is None and measure in words.lexicon.ranks:
+        if not text_at(indicator, "jenis_target"):
+            yield _evidence(indicator, "target-rank", value=written, kind=measure)
+        return
+    values: dict[str, Value] = {"value": " ".join(written.split()), "example": _example(indicator)}
+    unit = _unit(indicator, meant, words)
+    if meant.number is None or (meant.kind == "unit" and not unit):
+        yield _evidence(indicator, "target-words", **values)
+        return
+    falling = text_at(indicator, "arah") == "turun"
+    chosen = meant.low if falling and meant.low is not None else meant.number
+    values |= {"number": typed_number(chosen), "unit": typed_text(unit)}
+    yield _evidence(indicator, f"target-{meant.kind}" if unit or meant.kind == "number" else "target-number", **values)
+
+
+def _unit(indicator: Node, meant: Reading, words: Vocabulary) -> str:
+    """Return the unit to type: the one given, else the one behind the number, else the one the name suggests."""
+    given = text_at(indicator, "satuan")
+    if given:
+        return given
+    behind = words.units.find(meant.rest) or words.units.nearest(meant.rest) if meant.rest else None
+    if behind is not None:
+        return behind.name
+    return "" if meant.kind == "unit" else unit_for(folded_name(indicator, words.lexicon), words)
+
+
+def _not_positive(indicator: Node, target: int | Decimal) -> Iterator[Evidence]:
+    if target > 0 or text_at(indicator, "arah") == "turun" or _stays(indicator, target):
+        return
+    if target < 0:
+        yield _evidence(indicator, "target-negative", value=target, example=typed_number(abs(target)))
+    elif not _paired_with_money(indicator):
+        yield _evidence(indicator, "target-zero", example=_example(indicator))
+
+
+def _stays(indicator: Node, target: int | Decimal) -> bool:
+    """Tell whether the indicator is meant to stay where it is, such as at no cases at all."""
+    return text_at(indicator, "arah") == "tetap" and _baseline_value(indicator) == target
+
+
+def _paired_with_money(indicator: Node) -> bool:
+    """Tell whether a sub-activity states its money: a target of 0 beside it is judged with the budget, not here."""
+    holder = holder_of(indicator)
+    return "sub_kegiatan" in holder.path and holder.get("pagu") is not None
+
+
+def _baseline_value(indicator: Node) -> int | Decimal | None:
+    baseline = indicator.get("baseline")
+    return None if baseline is None else number_at(baseline, "nilai")
+
+
+def _example(indicator: Node) -> str:
+    """Return a number to show as an example: the baseline where it is sound, else twelve."""
+    try:
+        baseline = _baseline_value(indicator)
+    except Unassessable:
+        baseline = None
+    return typed_number(baseline) if baseline else "12"
+
+
+def judge_baseline(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when there is no baseline, or when it is not older than the plan by `min_years_before`."""
+    plan_year = indicator.document.root["tahun"].value
+    latest = plan_year - parameters["min_years_before"]
+    baseline = indicator.get("baseline")
+    if baseline is None:
+        known = number_at(indicator, "realisasi_n_2")
+        example = f"{{tahun: {plan_year - 2}, nilai: {typed_number(known) if known is not None else 0}}}"
+        yield _evidence(indicator, "baseline-missing", key="baseline", example=example)
+        return
+    year = baseline["tahun"].value
+    if year > latest:
+        yield Evidence(
+            "baseline-late",
+            {"indicator": name_of(indicator), "year": str(year), "plan": str(plan_year), "latest": str(latest)},
+            (baseline.place_of("tahun"), indicator.document.root.place_of("tahun")),
+            found=str(year),
+            required=str(latest),
+            distance=year - latest,
+        )
+
+
+def judge_direction(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when the target moves against `arah`; a note when it stays, or when the direction is unusual."""
+    direction = str(indicator["arah"].value)
+    baseline, target = indicator["baseline"]["nilai"].value, indicator["target"].value
+    if not is_number(target):
+        raise Unassessable(_NO_NUMBER, indicator["target"].place)
+    moves = "tetap" if target == baseline else "naik" if target > baseline else "turun"
+    if moves != direction:
+        message = {"tetap": "direction-equal", "turun": "direction-lower", "naik": "direction-higher"}[moves]
+        severity = Severity.NOTE if moves == "tetap" else None
+        yield _direction(indicator, message, severity, direction, moves, baseline, target)
+    elif direction == "naik" and _usually_falls(indicator, parameters):
+        yield _direction(indicator, "direction-unusual", Severity.NOTE, direction, "turun", baseline, target)
+
+
+def _direction(
+    indicator: Node,
+    message: str,
+    severity: Severity | None,
+    direction: str,
+    other: str,
+    baseline: int | Decimal,
+    target: int | Decimal,
+) -> Evidence:
+    values = {"indicator": name_of(indicator), "direction": _DIRECTIONS[direction], "other": other}
+    return Evidence(
+        message,
+        {**values, "baseline": baseline, "target": target},
+        (indicator.place_of("target"), indicator["baseline"].place_of("nilai"), indicator.place_of("arah")),
+        found=target,
+        required=baseline,
+        distance=abs(target - baseline),
+        severity=severity,
+    )
+
+
+def _usually_falls(indicator: Node, parameters: Parameters) -> bool:
+    lexicon = vocabulary(parameters).lexicon
+    name = folded_name(indicator, lexicon)
+    return any(name == bad or name.startswith(f"{bad} ") for bad in lexicon.falling)
+
+
+def _evidence(indicator: Node, message: str, *, key: str = "target", **values: Value) -> Evidence:
+    return Evidence(message, {"indicator": name_of(indicator), **values}, (indicator.place_of(key),))

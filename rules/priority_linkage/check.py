@@ -1,0 +1,74 @@
+"""Collects the priority links of all programmes; concludes against the priority lists of the region and year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sinkron_rules.model import Check, Evidence, Figure, Parameters, Portfolio, Verdict
+
+from .collecting import collect
+from .coverage import judge_coverage
+from .gathered import gather
+from .links import judge_links
+from .lists import lay_out, none_for
+from .wording import MESSAGES, NOT_NAMED
+
+PARAMETERS = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["aspect", "lists"],
+    "properties": {
+        "aspect": {
+            "enum": ["links", "coverage"],
+            "description": "links: every programme and every link in it; coverage: every priority that must be served",
+        },
+        "lists": {
+            "enum": ["nasional", "provinsi", "kebijakan_kepala_daerah", "daerah"],
+            "description": (
+                "which lists: kebijakan_kepala_daerah also takes lists of `jenis: daerah` for several years (missions "
+                "of the RPJMD); daerah takes those of one single year (priorities of the RKPD)"
+            ),
+        },
+        "require_link": {
+            "type": "boolean",
+            "description": "links: whether a programme without any link is a finding (default true)",
+        },
+        "require_support": {
+            "type": "boolean",
+            "description": "coverage: whether a priority without any programme is a finding (default true)",
+        },
+        "minimum": {
+            "type": "integer",
+            "minimum": 0,
+            "description": (
+                "coverage: judge the money too; the least budget in rupiah of a priority for which neither the region "
+                "context nor the list states `pagu_minimum` (0: only stated ones count)"
+            ),
+        },
+    },
+}
+
+
+def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence on links or coverage; raises Unassessable when no list applies to the region and year."""
+    family = str(parameters["lists"])
+    shelf = lay_out(portfolio, family)
+    if not shelf.chosen:
+        if shelf.absent:
+            raise shelf.absent[0]
+        if shelf.named and not shelf.misnamed:
+            yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NOT_NAMED)
+            return
+        raise none_for(family, portfolio)
+    judge = judge_links if parameters["aspect"] == "links" else judge_coverage
+    yield from judge(gather(figures, portfolio), portfolio, shelf, parameters)
+
+
+CHECK = Check(
+    name="priority-linkage",
+    parameters=PARAMETERS,
+    messages=MESSAGES,
+    collect=collect,
+    conclude=conclude,
+    limits=("minimum",),
+)

@@ -1,0 +1,145 @@
+"""Figures of all submissions -> programmes with their links, in an order that does not depend on the order of files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sinkron_rules.model import Figure, Place, Portfolio, Text, Unassessable
+
+from .collecting import ANY_FIELD, LINK, PROGRAMME
+
+_SUPPORT = re.compile(r"[X0-9]\.(?:XX|[0-9]{2})\.01")
+_NOTHING = Text(
+    "belum ditemukan Program dalam usulan daerah ini untuk tahun {year}",
+    "no programme was found in this region's submissions for {year}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link as typed (`text`) in `prioritas.<field>` of an item; `amount` in rupiah is what the item costs.
+
+    `gap` says why the amount is only a lower bound; `amount_place` is where the money stands.
+    """
+
+    text: str
+    field: str
+    place: Place
+    label: Text
+    agency: str
+    programme: str
+    item: str
+    identity: str
+    amount: int
+    amount_place: Place
+    gap: Text | None
+
+    @property
+    def enclosing(self) -> Iterator[str]:
+        """Yield the paths of the items around this one: their money already includes its own."""
+        path = self.item
+        while "." in path:
+            path = path.rpartition(".")[0]
+            yield path
+
+
+@dataclass(slots=True)
+class Programme:
+    """One programme of one submission: its links at any level, and the gaps found while reading them."""
+
+    key: str
+    code: str
+    place: Place
+    label: Text
+    agency: str
+    office: str
+    service: str
+    identity: str
+    links: list[Link] = field(default_factory=list)
+    gaps: list[Figure] = field(default_factory=list)
+
+    @property
+    def is_support(self) -> bool:
+        """Tell whether this is the support programme that every agency has (`X.XX.01`)."""
+        return _SUPPORT.fullmatch(self.code) is not None
+
+    def gap_in(self, name: str) -> Figure | None:
+        """Return the first gap that touches `prioritas.<name>`."""
+        return next((gap for gap in self.gaps if gap.details.get("field") in {name, ANY_FIELD}), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All programmes, and the gaps that belong to none of them (a file or a list that could not be read)."""
+
+    programmes: tuple[Programme, ...]
+    gaps: tuple[Figure, ...]
+
+    @property
+    def links(self) -> Iterator[Link]:
+        """Yield the links of all programmes."""
+        for programme in self.programmes:
+            yield from programme.links
+
+    def gaps_in(self, name: str) -> list[Figure]:
+        """Return every gap that could hide a link in `prioritas.<name>`."""
+        own = [gap for programme in self.programmes if (gap := programme.gap_in(name))]
+        return [*self.gaps, *own]
+
+
+def gather(figures: Sequence[Figure], portfolio: Portfolio) -> Gathered:
+    """Put together what was collected; raises Unassessable when there is neither a programme nor a gap."""
+    ordered = sorted(figures, key=lambda figure: (figure.place, figure.group))
+    programmes = {
+        figure.details["programme"]: _programme(figure)
+        for figure in ordered
+        if figure.details.get("figure") == PROGRAMME
+    }
+    loose: list[Figure] = []
+    money = {_money_key(figure): figure.place for figure in ordered if figure.details.get("figure") == "money"}
+    for figure in ordered:
+        owner = programmes.get(figure.details.get("programme", ""))
+        if figure.details.get("figure") == LINK and owner is not None:
+            owner.links.append(_link(figure, money.get(_money_key(figure), figure.place)))
+        elif figure.group == "*" and figure.gap is not None:
+            (loose if owner is None else owner.gaps).append(figure)
+    if not programmes and not loose:
+        raise Unassessable(_NOTHING.fill(year=str(portfolio.year)))
+    return Gathered(tuple(programmes.values()), tuple(loose))
+
+
+def _money_key(figure: Figure) -> tuple[str, str]:
+    return figure.details["programme"], figure.details["item"]
+
+
+def _programme(figure: Figure) -> Programme:
+    details = figure.details
+    return Programme(
+        key=details["programme"],
+        code=str(figure.value),
+        place=figure.place,
+        label=figure.label,
+        agency=figure.agency,
+        office=details["office"],
+        service=details["service"],
+        identity=details["identity"],
+    )
+
+
+def _link(figure: Figure, amount_place: Place) -> Link:
+    details = figure.details
+    return Link(
+        text=figure.group,
+        field=details["field"],
+        place=figure.place,
+        label=figure.label,
+        agency=figure.agency,
+        programme=details["programme"],
+        item=details["item"],
+        identity=details["identity"],
+        amount=int(figure.value),
+        amount_place=amount_place,
+        gap=figure.gap,
+    )

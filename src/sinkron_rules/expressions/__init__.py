@@ -1,0 +1,5 @@
+"""The expression language: a documented subset of CEL's spelling with exact numbers and a bounded cost."""
+
+from sinkron_rules.expressions.expression import Expression, compile_expression
+
+__all__ = ["Expression", "compile_expression"]

@@ -1,0 +1,82 @@
+"""Who a judgement is about (Subject), and evidence turned into a Finding with its fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from sinkron_rules.model import Document, Evidence, Finding, Portfolio, Problem, Rule, Text, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who and what a judgement is about: printed names, plan year, and what makes its fingerprints its own."""
+
+    label: Text
+    agency: str
+    year: int | None
+    identity: str
+
+
+def subject_of(document: Document) -> Subject:
+    """Return who a document is about, as far as it can be read; a broken part is left out, never guessed."""
+    data = document.data if isinstance(document.data, dict) else {}
+    region = data.get("pemda") if isinstance(data.get("pemda"), dict) else {}
+    office = data.get("perangkat_daerah") if isinstance(data.get("perangkat_daerah"), dict) else {}
+    agency = str(
+        (office or {}).get("nama") or (office or {}).get("kode") or (region or {}).get("nama") or document.file
+    )
+    year = data.get("tahun")
+    year = year if isinstance(year, int) and not isinstance(year, bool) else None
+    identity = [data.get("skema"), data.get("jenis"), data.get("tahap"), year]
+    identity += [(region or {}).get("kode_wilayah"), (office or {}).get("kode") or agency]
+    return Subject(document.root.label, agency, year, "|".join(str(part) for part in identity))
+
+
+def subject_of_portfolio(portfolio: Portfolio) -> Subject:
+    """Return who a portfolio is about: the region and the year."""
+    name = f"{portfolio.region}"
+    if portfolio.context is not None:
+        name = str(portfolio.context.value.get("pemda", {}).get("nama", name))
+    label = Text("Portofolio {name} tahun {year}", "Portfolio of {name}, {year}")
+    identity = f"portfolio|{portfolio.region}|{portfolio.year}"
+    return Subject(label.fill(name=name, year=str(portfolio.year)), name, portfolio.year, identity)
+
+
+def problem_finding(problem: Problem, document: Document) -> Finding:
+    """Turn what the validation found into a finding like all others."""
+    return finding_of(problem.rule, problem.wording, problem.evidence, subject_of(document))
+
+
+def finding_of(rule: Rule, wording: Wording, evidence: Evidence, subject: Subject) -> Finding:
+    """Make the finding: fill the texts, settle the severity, and take the fingerprint.
+
+    The fingerprint (16 hex digits) is made of the rule, the submission, the codes that lead to the place and the
+    kind of message: not of lines, list positions, texts or severity, so that it survives edits elsewhere.
+    """
+    severity = rule.severity_in(subject.year)
+    if evidence.severity is not None and evidence.severity.weight < severity.weight:
+        severity = evidence.severity
+    identity = evidence.identity or (evidence.places[0].path if evidence.places else "")
+    mark = f"{rule.id}|{subject.identity}|{identity}|{evidence.message}"
+    return Finding(
+        rule=rule.id,
+        pack=rule.pack,
+        title=rule.title,
+        severity=severity,
+        verdict=evidence.verdict,
+        subject=evidence.subject or subject.label,
+        agency=subject.agency,
+        year=subject.year,
+        condition=wording.condition.fill(**evidence.values),
+        criterion=rule.why,
+        remedy=wording.remedy.fill(**evidence.values),
+        basis=rule.basis,
+        places=evidence.places,
+        fingerprint=hashlib.sha256(mark.encode(errors="backslashreplace")).hexdigest()[:16],
+        operands=evidence.operands,
+        total=evidence.total,
+        found=evidence.found,
+        required=evidence.required,
+        distance=evidence.distance,
+    )

@@ -1,0 +1,80 @@
+"""Runs the templates of the written formats. jinja2 is imported when the first of them is rendered, not before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from sinkron_rules.model import Lang, RenderOptions, Report, Value, Verdict, show
+from sinkron_rules.rendering import labels
+from sinkron_rules.rendering.excerpt import excerpt
+from sinkron_rules.rendering.overview import KINDS, by_agency, files_with, kind, remarks_by_reason, tally
+from sinkron_rules.rendering.sentences import reservations, verdict_line
+from sinkron_rules.shelves import TEMPLATES
+
+Escape = Callable[[str], str]
+
+
+def render_template(
+    name: str, report: Report, options: RenderOptions, *, escape: Escape, filters: Mapping[str, Escape]
+) -> str:
+    """Return the template `name`, filled with `report`.
+
+    Whatever a template prints goes through `escape`, without exception; `filters` are the other ways into the format,
+    each of which must escape on its own. A name that does not exist raises jinja2.UndefinedError.
+    """
+    from jinja2 import FileSystemLoader, StrictUndefined, Undefined  # noqa: PLC0415 - see above
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+    from markupsafe import Markup  # noqa: PLC0415
+
+    def written(value: Value) -> str:
+        return value if isinstance(value, Markup | Undefined) else Markup(escape(show(value, options.lang)))  # noqa: S704
+
+    def through(filter_: Escape, value: Value) -> Markup:
+        return Markup(filter_(show(value, options.lang)))  # noqa: S704
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=written,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {key: partial(through, filter_) for key, filter_ in filters.items()}
+    environment.globals = _words(options.lang)
+    return environment.get_template(name).render(_facts(report, options))
+
+
+def _words(lang: Lang) -> dict[str, Any]:
+    return {
+        "lang": lang,
+        "say": lambda key, **values: labels.say(key, lang, **values),
+        "count": lambda key, number: labels.count(key, number, lang),
+        "certainty": lambda level: labels.certainty(level, lang),
+        "kind": kind,
+        "excerpt": excerpt,
+    }
+
+
+def _facts(report: Report, options: RenderOptions) -> dict[str, Any]:
+    counted = tally(report)
+    groups, reviews = by_agency(report)
+    return {
+        "report": report,
+        "full": options.full,
+        "tally": counted,
+        "kinds": KINDS,
+        "outcomes": [verdict.value for verdict in Verdict],
+        "groups": groups,
+        "anchors": {group.name: number for number, group in enumerate((g for g in groups if g.entries), 1)},
+        "reviews": reviews,
+        "verdict_line": verdict_line(counted, options.lang),
+        "reservations": reservations(report, options.lang),
+        "not_assessable": remarks_by_reason(report, Verdict.NOT_ASSESSABLE),
+        "not_applicable": remarks_by_reason(report, Verdict.NOT_APPLICABLE),
+        "unread": files_with(report, "unread"),
+        "other": files_with(report, "other"),
+    }

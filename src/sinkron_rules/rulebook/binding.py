@@ -1,0 +1,140 @@
+"""One rule file -> BoundRule: parameters proven to fit, texts gathered, `binds` compiled, examples demanded."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from typing import Any, TypeAlias
+
+from sinkron_rules.errors import ExpressionError, PackError
+from sinkron_rules.expressions import compile_expression
+from sinkron_rules.model import (
+    Basis,
+    BoundRule,
+    Certainty,
+    Check,
+    Document,
+    Node,
+    Rule,
+    Severity,
+    Text,
+    Wording,
+)
+from sinkron_rules.rulebook.packs import Pack, load_data
+from sinkron_rules.validation import Validator
+
+Refuse: TypeAlias = "Callable[..., PackError]"
+
+_BAD = Text("Aturan {id} ({file}): {reason}", "Rule {id} ({file}): {reason}")
+_NO_CHECK = Text(
+    "pemeriksa `{check}` tidak ada; yang paling mirip: `{nearest}`", "no check `{check}`; the nearest is `{nearest}`"
+)
+_PREFIX = Text("kode aturan harus diawali `{prefix}-`", "the rule id must start with `{prefix}-`")
+_NO_MESSAGE = Text("pemeriksa tidak mengenal pesan `{key}`", "the check has no message `{key}`")
+_NEEDS = Text("perlu sedikitnya satu contoh `{kind}`", "needs at least one example `{kind}`")
+_DATA_NAME = Text("nama data `{name}` harus berupa nama berkas biasa", "data `{name}` must be a plain file name")
+_EXPRESSION = Text("`binds` kolom {column}: {reason}", "`binds` column {column}: {reason}")
+_BOUNDARY = Text(
+    "parameter {limits} adalah batas angka: perlu contoh `boundary: true` pada `conforms` dan pada `needs-fix`",
+    "parameters {limits} are numeric limits: needs an example with `boundary: true` in `conforms` and in `needs-fix`",
+)
+
+
+def bind(pack: Pack, module: str, document: Document, checks: Mapping[str, Check], validator: Validator) -> BoundRule:
+    """Make a BoundRule of one rule file; raises PackError with the reason and the place when something does not fit."""
+    data = document.data
+
+    def refuse(reason: Text, *path: str | int) -> PackError:
+        text = _BAD.fill(id=data["id"], file=document.file, reason=reason)
+        return PackError(text, place=document.positions.place(path))
+
+    if not data["id"].startswith(f"{pack.prefix}-"):
+        raise refuse(_PREFIX.fill(prefix=pack.prefix), "id")
+    check = checks.get(data["check"])
+    if check is None:
+        nearest = difflib.get_close_matches(data["check"], sorted(checks), n=1, cutoff=0.0)
+        raise refuse(_NO_CHECK.fill(check=data["check"], nearest=nearest[0] if nearest else "-"), "check")
+    parameters = _with_data(data.get("with", {}), pack, module, refuse)
+    for reason in validator.check_parameters(check.parameters, parameters):
+        raise refuse(reason, "with")
+    lacking = demand_examples(data, check, parameters)
+    if lacking is not None:
+        raise refuse(lacking, "examples")
+    return BoundRule(
+        rule=_rule(data, pack.name, module, document.file),
+        check=check,
+        parameters=parameters,
+        messages=_messages(data, check, refuse),
+        applies=_compiled(data.get("binds"), refuse),
+    )
+
+
+def demand_examples(data: Mapping[str, Any], check: Check, parameters: Mapping[str, Any]) -> Text | None:
+    """Return what the examples of a rule lack, None when they are complete."""
+    examples = data["examples"]
+    for kind in ("conforms", "needs-fix"):
+        if not examples.get(kind) and not (kind == "needs-fix" and examples.get("needs-review")):
+            return _NEEDS.fill(kind=kind)
+    limits = [name for name in check.limits if name in parameters]
+    pairs = [any(example.get("boundary") for example in examples.get(kind, ())) for kind in ("conforms", "needs-fix")]
+    return _BOUNDARY.fill(limits=", ".join(f"`{name}`" for name in limits)) if limits and not all(pairs) else None
+
+
+def _with_data(value: Any, pack: Pack, module: str, refuse: Refuse) -> Any:  # noqa: ANN401 - any YAML value
+    """Replace each `{data: NAME}` by the content of that file in the module's `data` folder."""
+    if isinstance(value, list):
+        return [_with_data(item, pack, module, refuse) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) == {"data"} and isinstance(value["data"], str):
+        name = value["data"]
+        if PurePath(name).name != name or "\\" in name:
+            raise refuse(_DATA_NAME.fill(name=name), "with")
+        return load_data(pack.folder / module, name, pack.name)
+    return {key: _with_data(item, pack, module, refuse) for key, item in value.items()}
+
+
+def _compiled(binds: str | None, refuse: Refuse) -> Callable[[Node], bool] | None:
+    if binds is None:
+        return None
+    try:
+        holds: Callable[[Node], bool] = compile_expression(binds).holds
+    except ExpressionError as error:
+        raise refuse(_EXPRESSION.fill(column=error.column, reason=error.text), "binds") from error
+    return holds
+
+
+def _messages(data: Mapping[str, Any], check: Check, refuse: Refuse) -> dict[str, Wording]:
+    messages = dict(check.messages)
+    for key, own in data.get("messages", {}).items():
+        if key not in messages:
+            raise refuse(_NO_MESSAGE.fill(key=key), "messages", key)
+        condition, remedy = (_text(own[part]) if part in own else None for part in ("condition", "remedy"))
+        messages[key] = Wording(condition or messages[key].condition, remedy or messages[key].remedy)
+    return messages
+
+
+def _text(both: Mapping[str, str]) -> Text:
+    return Text(both["id"], both["en"])
+
+
+def _rule(data: Mapping[str, Any], pack: str, module: str, file: str) -> Rule:
+    years = data.get("in_force", {})
+    return Rule(
+        id=data["id"],
+        pack=pack,
+        module=module,
+        title=_text(data["title"]),
+        severity=Severity(data["severity"]),
+        status=data["status"],
+        basis=tuple(Basis(entry["cite"], Certainty(entry["certainty"])) for entry in data["basis"]),
+        why=_text(data["why"]),
+        remedy=_text(data["remedy"]),
+        first_year=years.get("from"),
+        last_year=years.get("until"),
+        severity_by_year={int(year): Severity(name) for year, name in data.get("severity_by_year", {}).items()},
+        source=tuple(data.get("source", ())),
+        binds=data.get("binds", ""),
+        file=file,
+    )

@@ -1,0 +1,73 @@
+"""Packs -> Rulebook: every rule bound to its check, its parameters proven to fit, its `binds` compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from sinkron_rules.errors import PackError
+from sinkron_rules.model import BoundRule, Document, PackRecord, Text
+from sinkron_rules.rulebook.binding import bind
+from sinkron_rules.rulebook.packs import Pack
+from sinkron_rules.rulebook.selecting import Selection, choose
+from sinkron_rules.validation import Validator
+
+_TWICE = Text(
+    "{what} `{name}` ada pada dua paket: {first} dan {second}.",
+    "{what} `{name}` is in two packs: {first} and {second}.",
+)
+_CHECK, _RULE = Text("Pemeriksa", "Check"), Text("Aturan", "Rule")
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything one run judges by. `rules` take part, `set_aside` were ignored by configuration; sorted by id.
+
+    `lists` are the priority lists of all packs; `sources` maps a rule's id to the Document it was read from;
+    `samples` maps a pack's name to the folder of its example plans.
+    """
+
+    rules: tuple[BoundRule, ...]
+    set_aside: tuple[BoundRule, ...]
+    packs: tuple[PackRecord, ...]
+    lists: tuple[Document, ...]
+    sources: Mapping[str, Document]
+    samples: Mapping[str, Path]
+
+    def find(self, id_: str) -> BoundRule | None:
+        """Return the rule with this id, whether it takes part or not."""
+        return next((bound for bound in (*self.rules, *self.set_aside) if bound.rule.id == id_), None)
+
+
+def build_rulebook(packs: Sequence[Pack], validator: Validator, selection: Selection | None = None) -> Rulebook:
+    """Bind every rule of `packs` and choose those that take part.
+
+    Raises PackError (naming pack, rule and file) for a rule that cannot be bound, ConfigurationError for an unknown id.
+    """
+    checks = _by_name([(check.name, pack.name, check) for pack in packs for check in pack.checks.values()], _CHECK)
+    bound: list[BoundRule] = []
+    sources: dict[str, Document] = {}
+    for pack in packs:
+        for module, document in pack.files:
+            rule = bind(pack, module, document, checks, validator)
+            bound.append(rule)
+            sources[rule.rule.id] = document
+    _by_name([(rule.rule.id, rule.rule.pack, rule) for rule in bound], _RULE)
+    bound.sort(key=lambda rule: rule.rule.id)
+    chosen, set_aside = choose(bound, selection or Selection())
+    samples = {pack.name: pack.folder / "samples" for pack in packs}
+    lists = tuple(document for pack in packs for document in pack.lists)
+    return Rulebook(tuple(chosen), tuple(set_aside), tuple(pack.record for pack in packs), lists, sources, samples)
+
+
+def _by_name(entries: Iterable[tuple[str, str, _T]], what: Text) -> dict[str, _T]:
+    owners: dict[str, str] = {}
+    found: dict[str, _T] = {}
+    for name, pack, value in entries:
+        if name in owners:
+            raise PackError(_TWICE.fill(what=what, name=name, first=owners[name], second=pack))
+        owners[name], found[name] = pack, value
+    return found

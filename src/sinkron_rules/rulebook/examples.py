@@ -1,0 +1,149 @@
+"""The examples of a rule, run: base document + changes -> read, validated, judged by that rule alone, compared."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from sinkron_rules.errors import PackError, SinkronError
+from sinkron_rules.judging import Judgement, judge_document
+from sinkron_rules.model import BoundRule, Document, Text, Verdict, parse_path
+from sinkron_rules.reading import read_bytes
+from sinkron_rules.rulebook.book import Rulebook
+from sinkron_rules.rulebook.portfolios import gather_portfolios
+from sinkron_rules.validation import Validator
+
+KINDS = ("conforms", "needs-fix", "needs-review", "not-applicable", "not-assessable")
+_PLACED = {"needs-fix": Verdict.NEEDS_FIX, "needs-review": Verdict.NEEDS_REVIEW}
+
+_NO_BASE = Text(
+    "contoh memakai dasar `{base}` yang tidak ada: {path}",
+    "the example uses base `{base}`, which does not exist: {path}",
+)
+_NO_PATH = Text(
+    "contoh mengubah `{path}`, yang tidak ada pada dasarnya",
+    "the example changes `{path}`, which its base does not have",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule: its `kind` (the verdict it must get), `name`, and all its documents as YAML `text`."""
+
+    rule: str
+    kind: str
+    name: str
+    text: str
+    at: tuple[str, ...] | None
+    message: str
+    boundary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """What came of an example; `complaint` is None when it was as expected."""
+
+    example: Example
+    complaint: Text | None
+
+
+def examples_of(bound: BoundRule, source: Document, samples: Path) -> Iterator[Example]:
+    """Yield the examples written in the rule file `source`; bases lie in the folder `samples` of the pack.
+
+    Raises PackError when a base or a changed path does not exist.
+    """
+    for kind in KINDS:
+        for case in source.data["examples"].get(kind, ()):
+            yield Example(
+                rule=bound.rule.id,
+                kind=kind,
+                name=case["name"],
+                text=case["documents"] if "documents" in case else _patched(case, samples, source),
+                at=tuple(sorted(case["at"])) if "at" in case else None,
+                message=case.get("message", ""),
+                boundary=bool(case.get("boundary")),
+            )
+
+
+def try_example(example: Example, bound: BoundRule, book: Rulebook, validator: Validator) -> ExampleResult:
+    """Run one example through reading, validation and this rule alone."""
+    try:
+        documents = read_bytes(example.text.encode(), f"{example.rule}: {example.name}")
+    except SinkronError as error:
+        return ExampleResult(example, error.text)
+    for document in documents:
+        validator.validate(document)
+    judgement = Judgement(bound.rule)
+    for document in documents:
+        if document.skema == "usulan/1" and bound.check.judge is not None:
+            judgement.add(judge_document(bound, document))
+    if bound.check.conclude is not None:
+        for portfolio in gather_portfolios(documents, book.lists):
+            judgement.add(portfolio.judged_by(bound))
+    return ExampleResult(example, _complaint(example, judgement))
+
+
+def _complaint(example: Example, judgement: Judgement) -> Text | None:
+    if judgement.failures:
+        return Text(judgement.failures[0].text.id, judgement.failures[0].traceback)
+    counts, found = judgement.counts, sorted(f.place.path for f in judgement.findings if f.place)
+    story = ", ".join(f"{verdict.value} {n}" for verdict, n in sorted(counts.items()))
+    story += f" @ {found}" if found else ""
+    wrong = Text("diharapkan {kind}, ternyata: {story}", "expected {kind}, but got: {story}").fill(
+        kind=f"{example.kind} {list(example.at) if example.at else ''}".strip(), story=story
+    )
+    if example.kind not in _PLACED:
+        wanted = Verdict(example.kind)
+        return None if not judgement.findings and counts[wanted] else wrong
+    if not judgement.findings or any(f.verdict is not _PLACED[example.kind] for f in judgement.findings):
+        return wrong
+    return wrong if example.at is not None and tuple(found) != example.at else None
+
+
+def _patched(case: Mapping[str, Any], samples: Path, source: Document) -> str:
+    base = case.get("base", "sample")
+    path = samples / f"{base}.yaml"
+    if not path.is_file():
+        raise PackError(_NO_BASE.fill(base=base, path=str(path)), place=source.positions.place(("examples",)))
+    documents = [copy.deepcopy(document.data) for document in read_bytes(path.read_bytes(), str(path))]
+    for skema, suffix in (("usulan/1", ""), ("konteks-daerah/1", "_context")):
+        target = next((data for data in documents if data.get("skema") == skema), None)
+        for where in case.get(f"unset{suffix}", ()):
+            _change(target, where, source, remove=True)
+        for where, value in case.get(f"set{suffix}", {}).items():
+            _change(target, where, source, value=value)
+    return _dump(documents)
+
+
+def _change(target: Any, where: str, source: Document, *, value: Any = None, remove: bool = False) -> None:  # noqa: ANN401
+    *steps, last = parse_path(where)
+    try:
+        for step in steps:
+            target = target[step]
+        if remove:
+            del target[last]
+        elif isinstance(target, list) and last == len(target):
+            target.append(value)
+        else:
+            target[last] = value
+    except (KeyError, IndexError, TypeError) as error:
+        raise PackError(_NO_PATH.fill(path=where), place=source.positions.place(("examples",))) from error
+
+
+def _dump(documents: Sequence[Any]) -> str:
+    class Dumper(yaml.SafeDumper):
+        """Writes decimals as plain numbers and never uses aliases."""
+
+        def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002 - PyYAML's signature
+            return True
+
+    Dumper.add_representer(
+        Decimal, lambda dumper, number: dumper.represent_scalar("tag:yaml.org,2002:float", format(number, "f"))
+    )
+    return yaml.dump_all(documents, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=120)

@@ -1,0 +1,62 @@
+"""Documents -> portfolios: which submissions, context and priority lists belong to one region and year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sinkron_rules.judging import Judgement, collect_figures, conclude
+from sinkron_rules.model import BoundRule, Document, Figure, Node, Portfolio, Verdict
+
+SUBMISSION, CONTEXT, PRIORITIES = "usulan/1", "konteks-daerah/1", "daftar-prioritas/1"
+
+
+def portfolio_key(document: Document) -> tuple[str, int] | None:
+    """Return (kode wilayah, tahun) of a submission or context; None when either cannot be read."""
+    data = document.data if isinstance(document.data, dict) else {}
+    region, year = data.get("pemda"), data.get("tahun")
+    code = region.get("kode_wilayah") if isinstance(region, dict) else None
+    if not isinstance(code, str) or not isinstance(year, int) or isinstance(year, bool):
+        return None
+    return code, year
+
+
+def priority_lists(documents: Iterable[Document]) -> dict[str, Node]:
+    """Return the roots of the priority lists among `documents`, by their `id`."""
+    roots = [
+        document.root for document in documents if document.skema == PRIORITIES and isinstance(document.data, dict)
+    ]
+    return {root.value["id"]: root for root in roots if isinstance(root.value.get("id"), str)}
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The documents of one portfolio, for those who hold them all in memory (the examples do)."""
+
+    portfolio: Portfolio
+    submissions: list[Document] = field(default_factory=list)
+
+    def judged_by(self, bound: BoundRule) -> Judgement:
+        """Collect and conclude in one go."""
+        figures: list[Figure] = []
+        judgement, takes_part = Judgement(bound.rule), False
+        for document in self.submissions:
+            found, screened = collect_figures(bound, document)
+            takes_part = takes_part or not screened.counts[Verdict.NOT_APPLICABLE]
+            figures += found
+            judgement.add(screened)
+        judgement.add(conclude(bound, figures, self.portfolio, bound_somewhere=takes_part))
+        return judgement
+
+
+def gather_portfolios(documents: Sequence[Document], pack_lists: Iterable[Document]) -> list[Gathered]:
+    """Group documents into portfolios, sorted by region and year; the lists of packs serve all of them."""
+    lists = priority_lists([*pack_lists, *documents])
+    contexts = {portfolio_key(document): document.root for document in documents if document.skema == CONTEXT}
+    submissions = [document for document in documents if document.skema == SUBMISSION]
+    keys = {key for key in map(portfolio_key, submissions) if key} | {key for key in contexts if key}
+    gathered = []
+    for key in sorted(keys):
+        mine = [document for document in submissions if portfolio_key(document) == key]
+        gathered.append(Gathered(Portfolio(*key, contexts.get(key), lists, len(mine)), mine))
+    return gathered

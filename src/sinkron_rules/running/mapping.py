@@ -1,0 +1,119 @@
+"""The map stage: one file -> read, validated, judged by the rules of one submission, figures collected. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sinkron_rules.errors import UnreadableDocument
+from sinkron_rules.judging import Judgement, collect_figures, judge_document, problem_finding, subject_of
+from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, Text, Verdict
+from sinkron_rules.reading import Limits, read_bytes
+from sinkron_rules.rulebook import Rulebook
+from sinkron_rules.rulebook.portfolios import CONTEXT, PRIORITIES, SUBMISSION, portfolio_key
+from sinkron_rules.validation import Validator
+
+_NO_SKEMA = Text("Jenis berkas belum disebut.", "The kind of file is not given.")
+_TYPE_SKEMA = Text("Ketik pada baris pertama: `skema: usulan/1`.", "Type on the first line: `skema: usulan/1`.")
+_NO_ACCESS = Text("Berkas tidak dapat dibuka: {reason}.", "The file cannot be opened: {reason}.")
+_ASK_ACCESS = Text("Agar izin baca berkas itu diperiksa kembali.", "Check the permission to read that file.")
+
+
+@dataclass(frozen=True, slots=True)
+class MapSettings:
+    """What the map stage needs to know besides the rules. `require_skema` makes a file without `skema:` unread."""
+
+    limits: Limits = field(default_factory=Limits)
+    require_skema: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What every worker holds: the rules, the schemas, the settings."""
+
+    book: Rulebook
+    validator: Validator
+    settings: MapSettings
+
+
+@dataclass(slots=True)
+class SubmissionRecord:
+    """What the reduce stage keeps of one submission: where it belongs, whom it is of, figures by rule id.
+
+    `key` is (kode wilayah, tahun), None when that cannot be read: such a submission may belong to any portfolio.
+    `takes_part` holds the ids of portfolio rules that bind it.
+    """
+
+    key: tuple[str, int] | None
+    agency: str
+    place: Place
+    figures: dict[str, list[Figure]] = field(default_factory=dict)
+    takes_part: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class FileOutcome:
+    """All that came of one file; small and picklable. `references` counts its contexts and priority lists."""
+
+    record: FileRecord
+    findings: list[Finding] = field(default_factory=list)
+    judgements: dict[str, Judgement] = field(default_factory=dict)
+    submissions: list[SubmissionRecord] = field(default_factory=list)
+    references: int = 0
+
+
+def map_file(path: Path, name: str, tools: Tools) -> FileOutcome:
+    """Return what came of the file at `path`, called `name` in the report. Never raises for what a file holds."""
+    place = Place(name, 1, 1)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(tools.settings.limits.max_bytes + 1)
+    except OSError as error:
+        text = _NO_ACCESS.fill(reason=str(error.strerror or error))
+        return FileOutcome(FileRecord(name, "", "unread", error=text, remedy=_ASK_ACCESS, place=place))
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        documents = read_bytes(data, name, limits=tools.settings.limits)
+    except UnreadableDocument as error:
+        return FileOutcome(
+            FileRecord(name, digest, "unread", error=error.text, remedy=error.remedy, place=error.place or place)
+        )
+    kinds = tuple(document.skema for document in documents if document.skema is not None)
+    if not kinds:
+        if tools.settings.require_skema:
+            record = FileRecord(name, digest, "unread", error=_NO_SKEMA, remedy=_TYPE_SKEMA, place=place)
+            return FileOutcome(record)
+        return FileOutcome(FileRecord(name, digest, "other"))
+    outcome = FileOutcome(FileRecord(name, digest, "read", skema=kinds))
+    for document in documents:
+        _map_document(document, outcome, tools)
+    return outcome
+
+
+def _map_document(document: Document, outcome: FileOutcome, tools: Tools) -> None:
+    problems = tools.validator.validate(document)
+    outcome.findings += [problem_finding(problem, document) for problem in problems]
+    if document.skema in {CONTEXT, PRIORITIES}:
+        outcome.references += 1
+    elif document.skema == SUBMISSION and isinstance(document.data, dict):
+        _judge(document, outcome, tools)
+
+
+def _judge(document: Document, outcome: FileOutcome, tools: Tools) -> None:
+    submission = SubmissionRecord(portfolio_key(document), subject_of(document).agency, document.positions.place(()))
+    outcome.submissions.append(submission)
+    for bound in tools.book.rules:
+        id_ = bound.rule.id
+        judgement = Judgement(bound.rule)
+        if bound.check.judge is not None:
+            judgement.add(judge_document(bound, document))
+        if bound.check.collect is not None:
+            submission.figures[id_], screened = collect_figures(bound, document)
+            judgement.add(screened)
+            if not screened.counts[Verdict.NOT_APPLICABLE]:
+                submission.takes_part.add(id_)
+        if id_ in outcome.judgements:
+            outcome.judgements[id_].add(judgement)
+        else:
+            outcome.judgements[id_] = judgement

@@ -1,0 +1,165 @@
+"""The reduce stage: outcomes of files -> portfolios judged, everything gathered and sorted into one Report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from sinkron_rules.judging import Judgement, conclude
+from sinkron_rules.model import (
+    Document,
+    Failure,
+    Figure,
+    Finding,
+    Node,
+    Portfolio,
+    Remark,
+    Report,
+    RuleOutcome,
+    Text,
+    Verdict,
+)
+from sinkron_rules.reading import read_file
+from sinkron_rules.rulebook.portfolios import CONTEXT, PRIORITIES, portfolio_key
+from sinkron_rules.running.mapping import FileOutcome, Tools
+from sinkron_rules.running.settings import RunSettings
+
+_UNREAD = Text("berkas {file} tidak dapat dibaca", "cannot read {file}")
+_UNPLACED = Text("daerah atau tahun pada {file} tidak terbaca", "the region or year of {file} cannot be read")
+_TWO_CONTEXTS = Text(
+    "Konteks daerah {key} ada dua: {first} dan {second}.", "Context {key} is twice: {first} and {second}."
+)
+_TWO_LISTS = Text(
+    "Daftar prioritas {key} ada dua: {first} dan {second}.", "Priority list {key} is twice: {first} and {second}."
+)
+_NOTHING = Text(
+    "Tidak ada usulan maupun konteks daerah yang dapat ditelaah.", "There is no submission and no context to check."
+)
+_SET_ASIDE = Text("aturan dikesampingkan oleh konfigurasi", "the rule is set aside by the configuration")
+_NO_SUBJECT = Text("tidak ada yang dinilai dalam berkas ini", "these files hold nothing it judges")
+
+
+def reduce_outcomes(
+    outcomes: Sequence[FileOutcome], paths: Mapping[str, Path], tools: Tools, settings: RunSettings
+) -> Report:
+    """Judge the portfolios and make the Report. `paths` leads from a file's printed name to the file."""
+    judgements = {bound.rule.id: Judgement(bound.rule) for bound in tools.book.rules}
+    for outcome in outcomes:
+        for id_, judgement in outcome.judgements.items():
+            judgements[id_].add(judgement)
+    failures = [_unread(outcome) for outcome in outcomes if outcome.record.status == "unread"]
+    references = _references(outcomes, paths, tools)
+    contexts, lists, doubled = _sorted_references([*tools.book.lists, *references])
+    failures += doubled
+    submissions = [submission for outcome in outcomes for submission in outcome.submissions]
+    keys = sorted({s.key for s in submissions if s.key} | set(contexts))
+    gaps = _gaps(outcomes)
+    for key in keys:
+        mine = [submission for submission in submissions if submission.key == key]
+        portfolio = Portfolio(*key, contexts.get(key), lists, len(mine))
+        for bound in tools.book.rules:
+            if bound.check.conclude is None:
+                continue
+            id_ = bound.rule.id
+            figures = [figure for submission in mine for figure in submission.figures.get(id_, ())]
+            somewhere = any(id_ in submission.takes_part for submission in mine)
+            judgements[id_].add(conclude(bound, [*figures, *gaps], portfolio, bound_somewhere=somewhere))
+    if not keys and not submissions and not failures:
+        failures.append(Failure(_NOTHING, "check"))
+    return _report(outcomes, judgements, failures, tools, settings, keys)
+
+
+def _report(  # noqa: PLR0913, PLR0917 - everything a report is made of
+    outcomes: Sequence[FileOutcome],
+    judgements: Mapping[str, Judgement],
+    failures: Sequence[Failure],
+    tools: Tools,
+    settings: RunSettings,
+    keys: Sequence[tuple[str, int]],
+) -> Report:
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    findings += [finding for judgement in judgements.values() for finding in judgement.findings]
+    remarks = [remark for judgement in judgements.values() for remark in judgement.remarks]
+    remarks += [
+        Remark(bound.rule.id, Verdict.NOT_APPLICABLE, _SET_ASIDE, bound.rule.title) for bound in tools.book.set_aside
+    ]
+    crashes = {(f.culprit, f.traceback): f for judgement in judgements.values() for f in judgement.failures}
+    return Report(
+        version=settings.version,
+        as_of=settings.as_of,
+        gate=settings.gate,
+        files=tuple(outcome.record for outcome in outcomes),
+        packs=tools.book.packs,
+        findings=tuple(sorted(findings, key=_order)),
+        remarks=tuple(sorted(remarks, key=lambda r: (r.rule, r.verdict, [str(p) for p in r.places], r.reason.en))),
+        outcomes=tuple(RuleOutcome(j.rule, dict(sorted(j.counts.items()))) for j in judgements.values()),
+        failures=(*failures, *crashes.values()),
+        agencies=tuple(sorted({s.agency for outcome in outcomes for s in outcome.submissions})),
+        regions=tuple(sorted({region for region, _ in keys})),
+        years=tuple(sorted({year for _, year in keys})),
+    )
+
+
+def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:
+    place = finding.place
+    where = (place.file, place.line, place.column) if place else ("", 0, 0)
+    return place is None, *where, finding.rule, finding.fingerprint, finding.condition.id
+
+
+def _unread(outcome: FileOutcome) -> Failure:
+    return Failure(_UNREAD.fill(file=outcome.record.path), outcome.record.path)
+
+
+def _gaps(outcomes: Iterable[FileOutcome]) -> list[Figure]:
+    """Return what may be missing from every portfolio: unread files and submissions of unknown region or year."""
+    gaps = []
+    for outcome in outcomes:
+        name = outcome.record.path
+        if outcome.record.status == "unread" and outcome.record.place is not None:
+            reason = _UNREAD.fill(file=name)
+            gaps.append(Figure("*", 0, outcome.record.place, Text(name, name), gap=reason))
+        for submission in outcome.submissions:
+            if submission.key is None:
+                reason = _UNPLACED.fill(file=name)
+                gaps.append(Figure("*", 0, submission.place, Text(name, name), submission.agency, gap=reason))
+    return gaps
+
+
+def _references(outcomes: Iterable[FileOutcome], paths: Mapping[str, Path], tools: Tools) -> list[Document]:
+    """Read contexts and lists again: few files, and cheaper than carrying their documents out of a worker."""
+    documents = []
+    for outcome in outcomes:
+        if outcome.references:
+            name = outcome.record.path
+            documents += [
+                document
+                for document in read_file(paths[name], name, limits=tools.settings.limits)
+                if document.skema in {CONTEXT, PRIORITIES}
+            ]
+    for document in documents:
+        tools.validator.validate(document)
+    return documents
+
+
+def _sorted_references(
+    documents: Iterable[Document],
+) -> tuple[dict[tuple[str, int], Node], dict[str, Node], list[Failure]]:
+    contexts: dict[tuple[str, int], Node] = {}
+    lists: dict[str, Node] = {}
+    failures: list[Failure] = []
+    for document in documents:
+        key = portfolio_key(document)
+        if document.skema == CONTEXT and key is not None:
+            if key in contexts:
+                failures.append(_doubled(_TWO_CONTEXTS, f"{key[0]} {key[1]}", contexts[key], document))
+            contexts.setdefault(key, document.root)
+        id_ = document.data.get("id") if isinstance(document.data, dict) else None
+        if document.skema == PRIORITIES and isinstance(id_, str):
+            if id_ in lists:
+                failures.append(_doubled(_TWO_LISTS, id_, lists[id_], document))
+            lists.setdefault(id_, document.root)
+    return contexts, lists, failures
+
+
+def _doubled(text: Text, key: str, first: Node, second: Document) -> Failure:
+    return Failure(text.fill(key=key, first=first.document.file, second=second.file), second.file)

@@ -1,0 +1,90 @@
+"""Files -> Report: the map stage over any executor, then the reduce stage over what was collected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from sinkron_rules.model import Report, Severity
+from sinkron_rules.rulebook import Selection, build_rulebook, load_pack
+from sinkron_rules.running.mapping import FileOutcome, MapSettings, Tools, map_file
+from sinkron_rules.running.reducing import reduce_outcomes
+from sinkron_rules.running.settings import RunSettings
+from sinkron_rules.validation import Validator
+
+CHUNK = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PackSource:
+    """Where a pack lies and where it came from; `trusted` lets its Python run (it is installed, or built in)."""
+
+    folder: Path
+    origin: str
+    trusted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerRecipe:
+    """All a worker needs to build its own Tools: picklable, and equal recipes give equal tools."""
+
+    packs: tuple[PackSource, ...]
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+    allowed_code: tuple[str, ...] = ()
+    settings: MapSettings = field(default_factory=MapSettings)
+
+
+@lru_cache(maxsize=4)
+def tools_of(recipe: WorkerRecipe) -> Tools:
+    """Build (once per process) what a worker needs. Raises PackError or ConfigurationError."""
+    validator, allowed = Validator(), frozenset(recipe.allowed_code)
+    packs = [
+        load_pack(source.folder, validator, origin=source.origin, allowed_code=None if source.trusted else allowed)
+        for source in recipe.packs
+    ]
+    severity = {id_: Severity(name) for id_, name in recipe.severity}
+    selection = Selection(recipe.select, recipe.ignore, severity)
+    return Tools(build_rulebook(packs, validator, selection), validator, recipe.settings)
+
+
+def run(  # the arguments are the two stages' inputs, one each
+    files: Sequence[tuple[Path, str]],
+    recipe: WorkerRecipe,
+    settings: RunSettings,
+    *,
+    executor: Executor | None = None,
+    on_progress: Callable[[int], None] = lambda _: None,
+) -> Report:
+    """Check `files` (path and printed name) and return the Report.
+
+    `executor` may be any `concurrent.futures.Executor`; without one everything happens here. The report does not
+    depend on it. `on_progress` is told how many files are done. Raises PackError or ConfigurationError.
+    """
+    tools = tools_of(recipe)
+    outcomes: list[FileOutcome] = []
+    chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
+    mapped: Iterable[list[FileOutcome]] = (
+        (map_chunk(recipe, chunk) for chunk in chunks)
+        if executor is None
+        else executor.map(map_chunk, [recipe] * len(chunks), chunks)
+    )
+    for done in mapped:
+        outcomes += done
+        on_progress(len(outcomes))
+    return reduce_outcomes(outcomes, dict(_by_name(files)), tools, settings)
+
+
+def map_chunk(recipe: WorkerRecipe, chunk: Sequence[tuple[Path, str]]) -> list[FileOutcome]:
+    """Map some files in whatever process this is."""
+    tools = tools_of(recipe)
+    return [map_file(path, name, tools) for path, name in chunk]
+
+
+def _by_name(files: Iterable[tuple[Path, str]]) -> Iterator[tuple[str, Path]]:
+    for path, name in files:
+        yield name, path

@@ -1,0 +1,121 @@
+"""Two engines with one verdict: jsonschema-rs says whether a value fits, jsonschema says why it does not.
+
+Neither ever leaves the package: both would follow a `$ref` to a file or an address by default, so both get a registry
+that holds what they are given and retrieves nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+    from jsonschema.protocols import Validator as Reference
+
+NO_RESOURCES: Mapping[str, Any] = {}
+
+
+class Unretrievable(LookupError):  # noqa: N818 - what both engines are told when they ask for an address
+    """A schema refers to something outside the package."""
+
+
+@cache
+def fast_module() -> ModuleType | None:
+    """Return jsonschema-rs, None where it is not installed."""
+    try:
+        import jsonschema_rs  # noqa: PLC0415 - 24 ms and an optional extra
+    except ImportError:
+        return None
+    module: ModuleType = jsonschema_rs
+    return module
+
+
+def quick_test(schema: Mapping[str, Any], resources: Mapping[str, Any] = NO_RESOURCES) -> Callable[[Any], bool]:
+    """Return the function that tells whether a value fits `schema`; needs jsonschema-rs.
+
+    `resources` are the only further schemas that a `$ref` may name, by address.
+    """
+    module = fast_module()
+    if module is None:
+        raise ModuleNotFoundError(name="jsonschema_rs")
+
+    def retrieve(address: str) -> Any:  # noqa: ANN401 - a schema may be a mapping or a boolean
+        if address in resources:
+            return resources[address]
+        raise Unretrievable(address)
+
+    is_valid: Callable[[Any], bool] = module.validator_for(schema, retriever=retrieve).is_valid
+    return is_valid
+
+
+def reference(schema: Mapping[str, Any], resources: Mapping[str, Any] = NO_RESOURCES) -> Reference:
+    """Return the jsonschema validator of `schema`; the same `resources` hold."""
+    from jsonschema.validators import Draft202012Validator, extend, validator_for  # noqa: PLC0415 - 68 ms, for failures only
+    from referencing import Registry  # noqa: PLC0415 - comes with jsonschema
+    from referencing.jsonschema import DRAFT202012, specification_with  # noqa: PLC0415 - comes with jsonschema
+
+    registry: Registry[Any] = Registry().with_resources(
+        (address, _specification(content, specification_with, DRAFT202012).create_resource(content))
+        for address, content in resources.items()
+    )
+    cls = validator_for(schema, default=Draft202012Validator)
+    strict = extend(cls, type_checker=cls.TYPE_CHECKER.redefine("integer", _is_integer))
+    return strict(schema, registry=registry)
+
+
+def _specification(content: Any, lookup: Callable[[str], Any], otherwise: Any) -> Any:  # noqa: ANN401 - as referencing has it
+    dialect = content.get("$schema") if isinstance(content, dict) else None
+    return lookup(dialect) if isinstance(dialect, str) else otherwise
+
+
+def _is_integer(_: object, value: object) -> bool:
+    if isinstance(value, float):
+        return value.is_integer()
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def holds_whole_decimal(value: object) -> bool:
+    """Tell whether a number like `250.000` stands anywhere in `value`.
+
+    jsonschema-rs takes it for the integer 250, where the author most likely means 250 thousand: such a value is left
+    to the engine that tells them apart.
+    """
+    waiting = [value]
+    for item in waiting:
+        kind = item.__class__
+        if kind is dict:
+            waiting.extend(item.values())  # type: ignore[attr-defined]
+        elif kind is list:
+            waiting.extend(item)  # type: ignore[call-overload]
+        elif kind is Decimal and item == item.to_integral_value():  # type: ignore[attr-defined]
+            return True
+    return False
+
+
+class Engine:
+    """One schema in both engines; each is compiled when it is first needed."""
+
+    def __init__(self, schema: Mapping[str, Any], *, fast: bool) -> None:
+        """Keep the schema; `fast` says whether jsonschema-rs may be asked first."""
+        self.schema = schema
+        self._quick = quick_test(schema) if fast else None
+        self._reference: Reference | None = None
+
+    def fits(self, value: object) -> bool:
+        """Tell whether the fast engine finds nothing wrong; False also when it cannot say."""
+        if self._quick is None or holds_whole_decimal(value):
+            return False
+        try:
+            return self._quick(value)
+        except (ValueError, TypeError, RecursionError, OverflowError):
+            return False
+
+    def errors(self, value: object) -> Iterator[ValidationError]:
+        """Yield what is wrong, from the reference engine; it may raise whatever that engine raises."""
+        if self._reference is None:
+            self._reference = reference(self.schema)
+        yield from self._reference.iter_errors(value)

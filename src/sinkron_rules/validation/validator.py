@@ -1,0 +1,122 @@
+"""Document x schema -> Problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from sinkron_rules.errors import PackError
+from sinkron_rules.model import Document, Evidence, Path, Place, Problem, Text, path_text
+from sinkron_rules.validation.complaining import Complaints
+from sinkron_rules.validation.engines import Engine, fast_module
+from sinkron_rules.validation.guessing import nearest
+from sinkron_rules.validation.rules import explain
+from sinkron_rules.validation.schemas import KINDS, load_schema, refuse_unsafe
+from sinkron_rules.validation.spelling import clipped
+from sinkron_rules.validation.wordings import WORDINGS
+
+_UNKNOWN = Text("jenis berkas `{nilai}` belum dikenal", "the kind of file `{nilai}` is not known")
+_UNSOUND = Text("skema parameter tidak dapat dipakai: {sebab}", "the parameter schema cannot be used: {sebab}")
+
+
+class Validator:
+    """Judges documents by the schema that their `skema` names. Cheap to make: schemas are compiled when needed."""
+
+    def __init__(self, fast: bool | None = None) -> None:
+        """Use jsonschema-rs if `fast`, never if False, where it is installed if None; the verdicts are the same."""
+        self._fast = fast
+        self._engines: dict[str, Engine] = {}
+
+    def validate(self, document: Document) -> list[Problem]:
+        """Return what does not fit the schema; marks broken places and repairs safe ones in `document`.
+
+        A document that names no skema has no Problems: whether that matters is for the caller to say. Nothing is
+        raised for any content: what the engine cannot do becomes a Problem too.
+        """
+        kind = document.skema
+        if kind is None:
+            return []
+        if kind not in KINDS:
+            return [_unknown_kind(document, kind)]
+        engine = self._engine(kind)
+        return [] if engine.fits(document.data) else _complaints(document, engine)
+
+    def check_parameters(self, schema: Mapping[str, Any], value: object) -> list[Text]:
+        """Return what is wrong with the parameters `value` of a rule, by the `schema` of its check.
+
+        Raises PackError when the schema itself is unsound, refers to anything outside itself, or holds a pattern that
+        may search without bound. `value` is never changed.
+        """
+        refuse_unsafe(schema)
+        document = Document("", None, deepcopy(value), _Nowhere())
+        engine = Engine(schema, fast=False)
+        _refuse_unsound(engine)
+        return [_sentence(problem) for problem in _complaints(document, engine)]
+
+    def _engine(self, kind: str) -> Engine:
+        if kind not in self._engines:
+            schema = load_schema(kind)
+            refuse_unsafe(schema)
+            fast = fast_module() is not None if self._fast is None else self._fast
+            self._engines[kind] = Engine(schema, fast=fast)
+        return self._engines[kind]
+
+
+def _complaints(document: Document, engine: Engine) -> list[Problem]:
+    complaints = Complaints(document, engine.schema)
+    try:
+        complaints.take(engine.errors(document.data))
+    except Exception as fault:  # noqa: BLE001 - whatever the engine raises, the document must not count as sound
+        complaints.give_up("crashed", sebab=type(fault).__name__)
+    return complaints.problems
+
+
+def _unknown_kind(document: Document, kind: str) -> Problem:
+    near = (
+        nearest(kind, KINDS)
+        or nearest(kind.partition("/")[0], [known.partition("/")[0] for known in KINDS])
+        or KINDS[0]
+    )
+    near = next(known for known in KINDS if known == near or known.partition("/")[0] == near)
+    document.broken["skema",] = _UNKNOWN.fill(nilai=clipped(kind))
+    listed = ", ".join(f"`{known}`" for known in KINDS)
+    evidence = Evidence(
+        message="unknown",
+        values={"nilai": clipped(kind), "saran": near, "pilihan": listed},
+        places=(document.positions.place(("skema",)),),
+        subject=Text(clipped(kind), clipped(kind)),
+        identity="skema",
+    )
+    return Problem(explain()["SKEMA-JENIS"], WORDINGS["SKEMA-JENIS"]["unknown"], evidence)
+
+
+def _refuse_unsound(engine: Engine) -> None:
+    from jsonschema.exceptions import SchemaError  # noqa: PLC0415 - 68 ms, and only packs are checked here
+    from jsonschema.validators import Draft202012Validator, validator_for  # noqa: PLC0415 - as above
+
+    try:
+        validator_for(engine.schema, default=Draft202012Validator).check_schema(engine.schema)
+    except SchemaError as fault:
+        raise PackError(_UNSOUND.fill(sebab=fault.message[:200])) from None
+
+
+def _sentence(problem: Problem) -> Text:
+    values = problem.evidence.values
+    condition, remedy = (part.fill(**values) for part in (problem.wording.condition, problem.wording.remedy))
+    return Text(f"{condition.id} {remedy.id}", f"{condition.en} {remedy.en}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Nowhere:
+    """The positions of a value that stands in no file."""
+
+    def place(self, path: Path, *, key: bool = False) -> Place:  # noqa: ARG002 - the protocol's
+        return Place("", 1, 1, path_text(path))
+
+    def written(self, path: Path) -> str | None:  # noqa: ARG002 - the protocol's
+        return None
+
+    def is_plain(self, path: Path) -> bool:  # noqa: ARG002 - the protocol's
+        return False

@@ -1,0 +1,3 @@
+"""The version of the tool; the build and the reports read it here."""
+
+__version__ = "0.1.0"

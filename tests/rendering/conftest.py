@@ -1,0 +1,170 @@
+"""One report with everything in it, as a run over two agencies of one city could leave it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from sinkron_rules.model import (
+    Basis, Certainty, Failure, FileRecord, Finding, Operand, PackRecord, Percent, Place, Remark, Report, Rule,
+    RuleOutcome, Rupiah, Severity, Text, Verdict,
+)  # fmt: skip
+
+BAPPEDA = "5.01 Badan Perencanaan Pembangunan Daerah"
+PUPR = "1.03 Dinas Pekerjaan Umum dan Penataan Ruang Kota Palangka Raya"
+LAST = "2.07 Dinas Pemberdayaan Masyarakat"
+
+CEILING = (Basis("Permendagri 130/2018 Pasal 10 ayat (2)", Certainty.READ), Basis("Ambang 5 persen", Certainty.OWN))
+CONTEXT = Text("konteks daerah 62.71 tahun 2027 belum tersedia", "no context of region 62.71 for 2027 is available")
+
+
+def place(file: str, line: int, column: int, path: str, source: str, width: int) -> Place:
+    return Place(file, line, column, path, width, source)
+
+
+def rule(rule_id: str, title: Text, severity: Severity, status: str = "stable") -> Rule:
+    return Rule(
+        id=rule_id,
+        pack="nasional",
+        module="anggaran",
+        title=title,
+        severity=severity,
+        status=status,
+        basis=CEILING,
+        why=Text("Batas menjaga belanja layanan.", "The limit protects services."),
+        remedy=Text("Agar alokasi disesuaikan.", "Adjust the allocation."),
+        first_year=2019,
+    )
+
+
+def fix() -> Finding:
+    where = place(
+        "usulan/pupr.yaml", 48, 16, "program[0].kegiatan[0].sub_kegiatan[2].pagu", "        pagu:  250000000  # awal", 9
+    )
+    operands = tuple(
+        Operand(
+            Text(f"Sub Kegiatan 1.03.10.2.01.{n:04d} Pembangunan jalan ke-{n}", f"Sub-activity 1.03.10.2.01.{n:04d}"),
+            Rupiah(1_000_000 * n),
+            Place("usulan/pupr.yaml", 20 + n, 15, f"program[0].kegiatan[0].sub_kegiatan[{n}].pagu"),
+            -1 if n == 3 else 1,
+        )
+        for n in range(1, 12)
+    )
+    return Finding(
+        rule="NAS-ANG-02",
+        pack="nasional",
+        title=Text("Belanja penunjang melampaui batas", "Support spending exceeds the limit"),
+        severity=Severity.ERROR,
+        verdict=Verdict.NEEDS_FIX,
+        subject=Text("Sub Kegiatan 1.03.10.2.01.0053 Pembangunan Jalan", "Sub-activity 1.03.10.2.01.0053"),
+        agency=PUPR,
+        year=2027,
+        condition=Text("Pagu tertulis Rp250.000.000, di atas batas.", "The budget is Rp250,000,000, over the limit."),
+        criterion=Text("Belanja penunjang paling banyak 5 persen.", "Support spending is at most 5%."),
+        remedy=Text("Agar pagu dikurangi. Ketik `pagu: 60000000`.", "Lower the budget. Type `pagu: 60000000`."),
+        basis=CEILING,
+        places=(where, Place("konteks/62.71.yaml", 9, 3, "apbd.total_belanja")),
+        fingerprint="f1",
+        operands=operands,
+        total=Rupiah(60_000_000),
+        found=Percent(Fraction(4998, 100000), beside=Fraction(1, 20)),
+        required=Percent(Fraction(1, 20)),
+        distance=Rupiah(190_000_000),
+    )
+
+
+def warn() -> Finding:
+    return Finding(
+        rule="NAS-IND-04",
+        pack="nasional",
+        title=Text("Satuan `satuan` belum sesuai indikator", "Unit `satuan` does not fit the indicator"),
+        severity=Severity.WARNING,
+        verdict=Verdict.NEEDS_FIX,
+        subject=Text("indikator Persentase warga aktif", "indicator Persentase warga aktif"),
+        agency=BAPPEDA,
+        year=2027,
+        condition=Text('Satuan tertulis "Lembaga", sedangkan target 12,5.', 'The unit is "Lembaga", the target 12.5.'),
+        criterion=Text("Satuan sesuai dengan kata ukuran.", "The unit fits the measure."),
+        remedy=Text('Ganti `satuan: "%"`.', 'Change it to `satuan: "%"`.'),
+        basis=(Basis("Permendagri 86/2017 Lampiran", Certainty.QUOTED),),
+        places=(place("usulan/bappeda.yaml", 7, 13, "program[0].indikator[0].satuan", "    satuan: Lembaga", 7),),
+        fingerprint="f2",
+        found=Text("lembaga", "institution"),
+        required=(Decimal("12.5"), 3, "%"),
+    )
+
+
+def ask() -> Finding:
+    return Finding(
+        rule="NAS-WIL-01",
+        pack="nasional",
+        title=Text("Sebaran pagu antarkecamatan perlu ditelaah", "Spread between kecamatan to be reviewed"),
+        severity=Severity.NOTE,
+        verdict=Verdict.NEEDS_REVIEW,
+        subject=Text("Kota Palangka Raya", "Kota Palangka Raya"),
+        agency="",
+        year=None,
+        condition=Text("Pagu di Pahandut tiga kali Rakumpit.", "Money in Pahandut is three times Rakumpit."),
+        criterion=Text("Sebaran ditelaah menurut kebutuhan.", "The spread is reviewed against need."),
+        remedy=Text("Agar sebaran ditelaah bersama data kebutuhan.", "Review it against data on need."),
+        basis=(Basis("Praktik verifikasi", Certainty.PRACTICE), Basis("Slide Bappeda", Certainty.SECONDARY)),
+        places=(),
+        fingerprint="f3",
+        distance=date(2026, 11, 21),
+    )
+
+
+@pytest.fixture
+def report() -> Report:
+    files = (
+        FileRecord("usulan/pupr.yaml", "a" * 64, "read", ("usulan/1",)),
+        FileRecord("usulan/bappeda.yaml", "b" * 64, "read", ("usulan/1",)),
+        FileRecord(
+            "usulan/rusak.yaml", "c" * 64, "unread", (), Text("Baris 12 diawali tab.", "Line 12 starts with a tab."),
+            Text("Hapus jarak itu, lalu tekan tombol spasi 4 kali.", "Delete it, then press space 4 times."),
+            Place("usulan/rusak.yaml", 12, 1),
+        ),
+        FileRecord(".github/ci.yaml", "d" * 64, "other"),
+    )  # fmt: skip
+    remarks = (
+        *(Remark("NAS-ANG-01", Verdict.NOT_ASSESSABLE, CONTEXT, Text(f"Usulan {n}", f"Submission {n}"),
+                 (Place("usulan/pupr.yaml", n, 1),)) for n in range(1, 5)),
+        Remark("NAS-DES-01", Verdict.NOT_APPLICABLE, Text("mengikat kota tanpa desa", "binds cities without villages"),
+               Text("Kabupaten Katingan", "Kabupaten Katingan")),
+    )  # fmt: skip
+    outcomes = (
+        RuleOutcome(rule("NAS-ANG-01", Text("Alokasi kelurahan", "Kelurahan share"), Severity.ERROR),
+                    {Verdict.NOT_ASSESSABLE: 4}),
+        RuleOutcome(rule("NAS-ANG-02", Text("Batas penunjang", "Support limit"), Severity.ERROR),
+                    {Verdict.NEEDS_FIX: 1, Verdict.CONFORMS: 1_234}),
+        RuleOutcome(rule("NAS-DES-01", Text("Dana desa", "Village funds"), Severity.NOTE, "expired"),
+                    {Verdict.NOT_APPLICABLE: 1}),
+        RuleOutcome(rule("NAS-IND-04", Text("Satuan", "Unit"), Severity.WARNING, "draft"), {Verdict.NEEDS_FIX: 1}),
+        RuleOutcome(rule("NAS-KON-01", Text("Tahun", "Year"), Severity.ERROR), {Verdict.CONFORMS: 2}),
+        RuleOutcome(rule("NAS-WIL-01", Text("Sebaran", "Spread"), Severity.NOTE), {Verdict.NEEDS_REVIEW: 1}),
+    )  # fmt: skip
+    crash = Text("Aturan NAS-XXX-01 terhenti karena kesalahan program.", "Rule NAS-XXX-01 stopped: internal error.")
+    return Report(
+        version="0.1.0",
+        as_of=date(2026, 11, 21),
+        gate="error",
+        files=files,
+        packs=(PackRecord("nasional", "2026.1", "sinkron-rules 0.1.0", "e" * 64),),
+        findings=(warn(), fix(), ask()),
+        remarks=remarks,
+        outcomes=outcomes,
+        failures=(Failure(crash, "NAS-XXX-01", "Traceback (most recent call last):\n  boom\n"),),
+        agencies=(PUPR, BAPPEDA, LAST),
+        regions=("62.71 Kota Palangka Raya",),
+        years=(2027,),
+    )
+
+
+@pytest.fixture
+def nothing_found(report: Report) -> Report:
+    """The same run without findings, unread files and failures: two rules judged, both met."""
+    kept = tuple(outcome for outcome in report.outcomes if outcome.rule.id == "NAS-KON-01") * 2
+    return Report("0.1.0", report.as_of, "error", report.files[:2], report.packs, (), (), kept, ())

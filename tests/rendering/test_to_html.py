@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from sinkron_rules.model import RenderOptions, Report
+from sinkron_rules.rendering import templates
+from sinkron_rules.rendering.templates import render_template
+from sinkron_rules.rendering.to_html import render_html
+
+_VOID = {"meta", "br", "img", "link"}
+
+
+class Page(HTMLParser):
+    """Reads a page strictly: every tag closed in order; keeps tags, attributes, ids and visible text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(page)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.text += data
+
+
+def words(page: Page) -> str:
+    return " ".join(page.text.split())
+
+
+def test_the_page_is_one_sound_file_without_script_or_network(report: Report) -> None:
+    source = render_html(report, RenderOptions("id", full=True))
+    page = Page(source)
+    assert source.startswith("<!DOCTYPE html>")
+    policy = [a["content"] for tag, a in page.tags if tag == "meta" and "http-equiv" in a]
+    assert policy == ["default-src 'none'; style-src 'unsafe-inline'; img-src data:"]
+    assert not {"script", "link", "img", "iframe", "form"} & {tag for tag, _ in page.tags}
+    assert not re.search(r"url\(|@import|https?:", source)
+    assert all(not name.startswith("on") for _, attributes in page.tags for name in attributes)
+
+
+def test_every_link_leads_to_an_anchor_that_exists_once(report: Report) -> None:
+    page = Page(render_html(report, RenderOptions("id")))
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    links = [attributes["href"] or "" for tag, attributes in page.tags if tag == "a"]
+    assert len(ids) == len(set(ids))
+    assert len(links) >= 6
+    assert {link.removeprefix("#") for link in links} <= set(ids)
+
+
+@pytest.mark.parametrize(
+    ("lang", "phrases"),
+    [
+        ("id", ["Hasil Telaah Otomatis", "1 kesalahan, 1 peringatan, 0 catatan", "Kesiapan: perlu perbaikan",
+                "Nilai seharusnya 5 persen", "− Rp3.000.000", "naskah peraturan telah dibaca", "Tidak berlaku 1",
+                "konteks daerah 62.71 tahun 2027 belum tersedia", "Baris 12 diawali tab.", "1.236 sesuai",
+                "tidak menggantikan verifikasi Bappeda", "21 November 2026", "Letak usulan/pupr.yaml:48:16"]),
+        ("en", ["Automated Review", "1 error, 1 warning, 0 notes", "Readiness: needs fixing", "Required 5%",
+                "text of the regulation was read", "1,236 conforms", "does not replace verification"]),
+    ],
+)  # fmt: skip
+def test_all_parts_are_there_in_the_language_asked_for(report: Report, lang: str, phrases: list[str]) -> None:
+    page = Page(render_html(report, RenderOptions("id" if lang == "id" else "en")))
+    assert page.tags[0] == ("html", {"lang": lang})
+    assert [phrase for phrase in phrases if phrase not in words(page)] == []
+
+
+def test_the_value_is_marked_in_its_line_and_typing_is_code(report: Report) -> None:
+    source = render_html(report, RenderOptions("id"))
+    assert '<span class="line">48</span>        pagu:  <mark>250000000</mark>  # awal</pre>' in source
+    assert "Ketik <code>pagu: 60000000</code>." in source
+
+
+def test_errors_come_first_and_review_has_its_own_section(report: Report) -> None:
+    text = words(Page(render_html(report, RenderOptions("id"))))
+    assert text.index("Belanja penunjang melampaui") < text.index("Satuan satuan belum") < text.index("Sebaran pagu")
+    assert text.index("Perlu telaah manual 1 temuan") < text.index("Sebaran pagu")
+
+
+def test_nothing_found_is_said_with_the_number_of_rules(nothing_found: Report) -> None:
+    text = words(Page(render_html(nothing_found, RenderOptions("id"))))
+    assert "Tidak ada temuan dari 2 aturan yang dinilai." in text
+    assert "Kesiapan: siap diverifikasi" in text
+
+
+def test_details_are_open_only_when_all_is_asked_for(report: Report) -> None:
+    assert "<details open>" in render_html(report, RenderOptions("id", full=True))
+    assert "<details open>" not in render_html(report, RenderOptions("id"))
+
+
+def test_a_name_that_does_not_exist_stops_the_template(
+    report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(templates, "TEMPLATES", tmp_path)
+    for name, source in (("a", "{{ no_such_name }}"), ("b", "{{ report.no_such_field }}"), ("c", "{% if nope %}{% endif %}")):
+        (tmp_path / name).write_text(source, encoding="utf-8")
+        with pytest.raises(jinja2.UndefinedError):
+            render_template(name, report, RenderOptions(), escape=str, filters={})
+
+
+def test_whatever_the_template_prints_is_escaped(
+    report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(templates, "TEMPLATES", tmp_path)
+    (tmp_path / "a").write_text("<{{ report.version }}>", encoding="utf-8")
+    assert render_template("a", report, RenderOptions(), escape=lambda text: f"E{text}E", filters={}) == "<E0.1.0E>"
