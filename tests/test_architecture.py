@@ -58,7 +58,9 @@ def test_imports_go_down(file: Path) -> None:
 
 def test_the_ladder_would_notice_an_arrow_up(tmp_path: Path) -> None:
     file = tmp_path / "bad.py"
-    file.write_text("from sinkron_rules.cli import main\nimport sinkron_rules.running.run\nfrom sinkron_rules import plugins\n")
+    file.write_text(
+        "from sinkron_rules.cli import main\nimport sinkron_rules.running.run\nfrom sinkron_rules import plugins\n"
+    )
     assert own_parts(file) == {"cli", "running", "plugins"}
 
 

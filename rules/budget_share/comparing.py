@@ -32,8 +32,8 @@ class Comparison:
         return 0 if self.conforms else abs(self.nearest - self.found)
 
 
-def share_of(percent: int | Decimal | str) -> Fraction:
-    """Return a percentage (5, 0.34, "12.5") as an exact ratio."""
+def share_of(percent: int | Decimal) -> Fraction:
+    """Return a percentage (5 or 0.34) as an exact ratio."""
     return Fraction(percent) / 100
 
 

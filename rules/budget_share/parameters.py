@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-_CODE = r"^[1-9X]\.[0-9X]{2}(\.[0-9]+)*$"
-_FIGURE = "^([a-z][a-z0-9_]*|APBD|DAK)$"
+_CODE = r"^[1-9X]\.[0-9X]{2}(?:\.[0-9]{1,4}){0,4}$"
+_FIGURE = "^(?:[a-z][a-z0-9_]{0,99}|APBD|DAK)$"
 _FIGURES: dict[str, Any] = {
     "type": "array",
     "minItems": 1,
@@ -17,12 +17,7 @@ _MINUS = {
     "minItems": 0,
     "description": "Figures under `apbd` of the region context that are taken off.",
 }
-_PERCENT: dict[str, Any] = {
-    "anyOf": [
-        {"type": "number", "exclusiveMinimum": 0},
-        {"type": "string", "pattern": r"^[0-9]*[1-9][0-9]*(\.[0-9]+)?$|^0\.[0-9]*[1-9][0-9]*$"},
-    ]
-}
+_PERCENT: dict[str, Any] = {"type": "number", "exclusiveMinimum": 0}
 _NAME = {
     "type": "object",
     "description": "What the numerator is called at the start of a sentence, in both languages.",
@@ -96,7 +91,7 @@ PARAMETERS: dict[str, Any] = {
         "minimum_amount": {
             "type": "string",
             "description": "Field of the region context with the rupiah that each kelurahan gets at least.",
-            "pattern": "^[a-z][a-z0-9_]*$",
+            "pattern": "^[a-z][a-z0-9_]{0,99}$",
         },
         "plus": _PLUS,
         "per": {

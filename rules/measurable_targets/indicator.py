@@ -12,7 +12,7 @@ from sinkron_rules.model import Node, Parameters, Text, Unassessable, Value
 from .lexicon import Lexicon, lexicon_of, tidy
 from .units import Unit, Units, units_of
 
-_NOTHING = frozenset({"", "-", "--", "n/a", "na", "...", "…", "tidak ada", "nihil"})  # noqa: RUF001 - as people type it
+_NOTHING = frozenset({"", "-", "--", "n/a", "na", "...", "…", "tidak ada", "nihil"})
 _UNNAMED = Text("(tanpa nama)", "(unnamed)")
 _NO_UNIT = Text("satuan belum diisi atau belum dikenal", "the unit is not filled in or not known")
 _SUPPORT = re.compile(r"^(?:\d|X)\.(?:\d\d|XX)\.01$", re.IGNORECASE)
@@ -95,7 +95,12 @@ def typed_number(number: int | Decimal) -> str:
 
 def typed_text(text: str) -> str:
     """Return a text as it is typed in the file, in quotation marks where YAML would misread it bare."""
-    return text if _PLAIN.match(text) else '"' + text.replace('"', "'") + '"'
+    return text if _PLAIN.match(text) else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Return a text between quotation marks, as YAML reads it."""
+    return '"' + text.replace("\\", "/").replace('"', "'") + '"'
 
 
 def unit_for(folded: str, words: Vocabulary, fallback: str = "Unit") -> str:

@@ -61,7 +61,7 @@ def _shared(key: str, uses: list[_Use]) -> Iterator[Evidence]:
     first = uses[0].indicator
     yield Evidence(
         message,
-        {"indicator": name_of(first), "count": len(holders), "list": holders},
+        {"indicator": name_of(first), "count": len(holders), "list": ", ".join(holders)},
         tuple(use.indicator.place_of("nama") for use in uses),
         found=len(holders),
         identity=f"indikator[{key}]",

@@ -22,7 +22,8 @@ _START, _AFTER_MEASURE = "awal", "sesudah_ukuran"
 class Term:
     """An entry of the lexicon: its words share a class, the fields where they are right, and advice.
 
-    `position` limits where in a name they count, `number` whether a number must (`harus`) or must not (`jangan`) follow.
+    `position` limits where in a name they count, `number` whether a number must (`harus`) or must not (`jangan`)
+    follow.
     """
 
     kind: str
@@ -101,7 +102,7 @@ class Lexicon:
         """Yield the vague terms of a folded text that stands in `field`, longest match first at each place.
 
         `defined` tells that the text comes with a definition, which pardons words that a definition can make exact.
-        A purpose ("untuk ...", "dalam rangka ...") says what something is for, not what is counted: it is not looked at.
+        A purpose ("untuk ...", "dalam rangka ...") says what something is for, not what is counted: it is left out.
         """
         measure = self.measure_of(folded)
         purpose = self.purpose.search(folded)
@@ -148,8 +149,7 @@ def tidy(text: str) -> str:
 
 def small(text: str) -> str:
     """Return `text` with a small first letter, unless its first word is an abbreviation."""
-    first = text.split()[0] if text.split() else ""
-    return text if len(first) > 1 and first[:2].isupper() else text[:1].lower() + text[1:]
+    return text if len(text) > 1 and text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def capital(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sinkron_rules.model import Evidence, Node, Parameters, Place, Severity, Unassessable, Value
 
@@ -11,10 +11,9 @@ from .indicator import (
     folded_name,
     holder_of,
     in_support_programme,
-    name_of,
     number_at,
+    quoted,
     text_at,
-    unit_for,
     vocabulary,
 )
 from .lexicon import Hit, Lexicon, capital, small, tidy
@@ -46,23 +45,21 @@ def _vague(indicator: Node, name: str, hits: list[Hit], words: Vocabulary) -> Ev
     values: dict[str, Value] = {"indicator": name, "advice": first.term.advice}
     if first.term.position == "awal":
         rewritten = first.term.rewritten(first.words, name, words.lexicon)
-        return _finding(indicator, "vague-start", **values, word=first.words, example=rewritten)
+        return _finding(indicator, "vague-start", values | {"word": first.words, "example": quoted(rewritten)})
     found = list(dict.fromkeys(hit.words for hit in hits))
-    return _finding(indicator, "vague-words", **values, word=", ".join(f'"{word}"' for word in found))
+    return _finding(indicator, "vague-words", values | {"word": ", ".join(f'"{word}"' for word in found)})
 
 
-def _lesser(
-    indicator: Node, name: str, folded: str, words: Vocabulary, parameters: Parameters
-) -> Iterator[Evidence]:
+def _lesser(indicator: Node, name: str, folded: str, words: Vocabulary, parameters: Parameters) -> Iterator[Evidence]:
     measure = words.lexicon.measure_of(folded)
     misspelt = words.lexicon.misspelt(name)
     second = words.lexicon.second.search(folded)
     length = len(folded.split())
     note = Severity.NOTE
     if not measure:
-        yield _finding(indicator, "name-measure", severity=note, indicator=name, example=f"Jumlah {small(name)}")
+        yield _finding(indicator, "name-measure", {"indicator": name, "example": quoted(f"Jumlah {small(name)}")}, note)
     elif second and second.start() > 0:
-        yield _finding(indicator, "name-two", severity=note, indicator=name, word=second.group())
+        yield _finding(indicator, "name-two", {"indicator": name, "word": second.group()}, note)
     elif measure in words.lexicon.counts and length < parameters["min_words"]:
         limit = parameters["min_words"]
         values: dict[str, Value] = {"indicator": name, "count": length, "limit": limit}
@@ -74,7 +71,7 @@ def _lesser(
         wrong, right = misspelt
         usual = capital(right) if wrong[:1].isupper() else right
         corrected = name.replace(wrong, usual)
-        yield _finding(indicator, "name-spelling", severity=note, word=wrong, usual=usual, example=corrected)
+        yield _finding(indicator, "name-spelling", {"word": wrong, "usual": usual, "example": quoted(corrected)}, note)
 
 
 def judge_tautology(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
@@ -86,7 +83,7 @@ def judge_tautology(indicator: Node, parameters: Parameters) -> Iterator[Evidenc
     if repeated is not None:
         yield _repeats(indicator, name, repeated, words)
     elif words.lexicon.only_says_done(folded):
-        yield _finding(indicator, "only-done", indicator=name)
+        yield _finding(indicator, "only-done", {"indicator": name})
     elif _routine(indicator, words.lexicon) and not in_support_programme(indicator):
         values: dict[str, Value] = {"indicator": name, "unit": text_at(indicator, "satuan")}
         target = number_at(indicator, "target")
@@ -117,9 +114,7 @@ def _repeats(indicator: Node, name: str, repeated: tuple[str, Place], words: Voc
         # The indicator reads like one; it is the result that was copied from it.
         values: dict[str, Value] = {"indicator": name, "key": key}
         return Evidence("copied-result", values, (place, indicator.place_of("nama")), severity=Severity.NOTE)
-    unit = unit_for(folded, words, fallback="kelompok")
-    values = {"indicator": name, "key": key, "example": f"Jumlah {small(unit)} yang mencapai hasil itu"}
-    return Evidence("repeats", values, (indicator.place_of("nama"), place))
+    return Evidence("repeats", {"indicator": name, "key": key}, (indicator.place_of("nama"), place))
 
 
 def _routine(indicator: Node, lexicon: Lexicon) -> bool:
@@ -135,5 +130,5 @@ def _soft_text(node: Node, key: str) -> str:
         return ""
 
 
-def _finding(indicator: Node, message: str, *, severity: Severity | None = None, **values: Value) -> Evidence:
-    return Evidence(message, {"indicator": name_of(indicator), **values}, (indicator.place_of("nama"),), severity=severity)
+def _finding(indicator: Node, message: str, values: Mapping[str, Value], severity: Severity | None = None) -> Evidence:
+    return Evidence(message, values, (indicator.place_of("nama"),), severity=severity)

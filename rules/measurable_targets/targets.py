@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Unassessable, Value
@@ -34,7 +34,7 @@ def judge_target(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
     """Yield evidence when the target is missing, a text, or not above zero where it should be."""
     target = indicator.get("target")
     if target is None or (isinstance(target.value, str) and not text_at(indicator, "target")):
-        yield _evidence(indicator, "target-missing", example=_example(indicator))
+        yield _evidence(indicator, "target-missing", {"example": _example(indicator)})
     elif isinstance(target.value, str):
         yield from _written(indicator, target.value, vocabulary(parameters))
     elif is_number(target.value):
@@ -46,17 +46,17 @@ def _written(indicator: Node, written: str, words: Vocabulary) -> Iterator[Evide
     meant = read_target(written)
     if meant.number is None and measure in words.lexicon.ranks:
         if not text_at(indicator, "jenis_target"):
-            yield _evidence(indicator, "target-rank", value=written, kind=measure)
+            yield _evidence(indicator, "target-rank", {"value": written, "kind": measure})
         return
     values: dict[str, Value] = {"value": " ".join(written.split()), "example": _example(indicator)}
     unit = _unit(indicator, meant, words)
     if meant.number is None or (meant.kind == "unit" and not unit):
-        yield _evidence(indicator, "target-words", **values)
+        yield _evidence(indicator, "target-words", values)
         return
     falling = text_at(indicator, "arah") == "turun"
     chosen = meant.low if falling and meant.low is not None else meant.number
     values |= {"number": typed_number(chosen), "unit": typed_text(unit)}
-    yield _evidence(indicator, f"target-{meant.kind}" if unit or meant.kind == "number" else "target-number", **values)
+    yield _evidence(indicator, f"target-{meant.kind}" if unit or meant.kind == "number" else "target-number", values)
 
 
 def _unit(indicator: Node, meant: Reading, words: Vocabulary) -> str:
@@ -74,9 +74,9 @@ def _not_positive(indicator: Node, target: int | Decimal) -> Iterator[Evidence]:
     if target > 0 or text_at(indicator, "arah") == "turun" or _stays(indicator, target):
         return
     if target < 0:
-        yield _evidence(indicator, "target-negative", value=target, example=typed_number(abs(target)))
+        yield _evidence(indicator, "target-negative", {"value": target, "example": typed_number(abs(target))})
     elif not _paired_with_money(indicator):
-        yield _evidence(indicator, "target-zero", example=_example(indicator))
+        yield _evidence(indicator, "target-zero", {"example": _example(indicator)})
 
 
 def _stays(indicator: Node, target: int | Decimal) -> bool:
@@ -85,9 +85,13 @@ def _stays(indicator: Node, target: int | Decimal) -> bool:
 
 
 def _paired_with_money(indicator: Node) -> bool:
-    """Tell whether a sub-activity states its money: a target of 0 beside it is judged with the budget, not here."""
+    """Tell whether a target of 0 is answered by the money beside it.
+
+    Nothing is planned where the budget is 0 too; a sub-activity's budget above 0 is judged with its target elsewhere.
+    """
     holder = holder_of(indicator)
-    return "sub_kegiatan" in holder.path and holder.get("pagu") is not None
+    money = holder.get("pagu")
+    return money is not None and (money.value == 0 or "sub_kegiatan" in holder.path)
 
 
 def _baseline_value(indicator: Node) -> int | Decimal | None:
@@ -112,7 +116,7 @@ def judge_baseline(indicator: Node, parameters: Parameters) -> Iterator[Evidence
     if baseline is None:
         known = number_at(indicator, "realisasi_n_2")
         example = f"{{tahun: {plan_year - 2}, nilai: {typed_number(known) if known is not None else 0}}}"
-        yield _evidence(indicator, "baseline-missing", key="baseline", example=example)
+        yield _evidence(indicator, "baseline-missing", {"example": example}, "baseline")
         return
     year = baseline["tahun"].value
     if year > latest:
@@ -133,31 +137,31 @@ def judge_direction(indicator: Node, parameters: Parameters) -> Iterator[Evidenc
     if not is_number(target):
         raise Unassessable(_NO_NUMBER, indicator["target"].place)
     moves = "tetap" if target == baseline else "naik" if target > baseline else "turun"
-    if moves != direction:
-        message = {"tetap": "direction-equal", "turun": "direction-lower", "naik": "direction-higher"}[moves]
-        severity = Severity.NOTE if moves == "tetap" else None
-        yield _direction(indicator, message, severity, direction, moves, baseline, target)
+    if moves == "tetap" != direction:
+        yield _direction(indicator, "direction-equal", moves, Severity.NOTE)
+    elif moves != direction:
+        yield _direction(indicator, "direction-lower" if moves == "turun" else "direction-higher", moves)
     elif direction == "naik" and _usually_falls(indicator, parameters):
-        yield _direction(indicator, "direction-unusual", Severity.NOTE, direction, "turun", baseline, target)
+        yield _direction(indicator, "direction-unusual", "turun", Severity.NOTE)
 
 
-def _direction(
-    indicator: Node,
-    message: str,
-    severity: Severity | None,
-    direction: str,
-    other: str,
-    baseline: int | Decimal,
-    target: int | Decimal,
-) -> Evidence:
-    values = {"indicator": name_of(indicator), "direction": _DIRECTIONS[direction], "other": other}
+def _direction(indicator: Node, message: str, other: str, severity: Severity | None = None) -> Evidence:
+    baseline, target = indicator["baseline"]["nilai"], indicator["target"]
+    direction = indicator["arah"]
+    values: dict[str, Value] = {
+        "indicator": name_of(indicator),
+        "direction": _DIRECTIONS[direction.value],
+        "other": other,
+        "baseline": baseline.value,
+        "target": target.value,
+    }
     return Evidence(
         message,
-        {**values, "baseline": baseline, "target": target},
-        (indicator.place_of("target"), indicator["baseline"].place_of("nilai"), indicator.place_of("arah")),
-        found=target,
-        required=baseline,
-        distance=abs(target - baseline),
+        values,
+        (target.place, baseline.place, direction.place),
+        found=target.value,
+        required=baseline.value,
+        distance=abs(target.value - baseline.value),
         severity=severity,
     )
 
@@ -168,5 +172,5 @@ def _usually_falls(indicator: Node, parameters: Parameters) -> bool:
     return any(name == bad or name.startswith(f"{bad} ") for bad in lexicon.falling)
 
 
-def _evidence(indicator: Node, message: str, *, key: str = "target", **values: Value) -> Evidence:
+def _evidence(indicator: Node, message: str, values: Mapping[str, Value], key: str = "target") -> Evidence:
     return Evidence(message, {"indicator": name_of(indicator), **values}, (indicator.place_of(key),))

@@ -32,7 +32,7 @@ def judge_unit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
     written = text_at(indicator, "satuan")
     if not written:
         if not _unit_inside_target(indicator, words):
-            yield _unit_evidence(indicator, "unit-missing", unit=_suggested(indicator, words))
+            yield _unit_evidence(indicator, "unit-missing", {"unit": _suggested(indicator, words)})
         return
     if words.units.find(written) is not None:
         return
@@ -41,7 +41,7 @@ def judge_unit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
         bare = " ".join(written.replace(number, " ").split())
         known = words.units.find(bare) or words.units.nearest(bare)
         unit = typed_text(known.name) if known else _suggested(indicator, words)
-        yield _unit_evidence(indicator, "unit-number", value=written, number=number, unit=unit)
+        yield _unit_evidence(indicator, "unit-number", {"value": written, "number": number, "unit": unit})
         return
     yield _unknown(indicator, written, words)
 
@@ -60,16 +60,18 @@ def _unknown(indicator: Node, written: str, words: Vocabulary) -> Evidence:
     wants_percent = words.lexicon.fits.get(measure, {}).get("harus_persen")
     near = words.units.find(_PERCENT) if wants_percent else words.units.nearest(written)
     if near is None:
-        return _unit_evidence(indicator, "unit-unfamiliar", severity=Severity.WARNING, value=written)
+        return _unit_evidence(indicator, "unit-unfamiliar", {"value": written}, Severity.WARNING)
     unit = typed_text(near.name)
-    return _unit_evidence(indicator, "unit-unknown", severity=Severity.WARNING, value=written, unit=unit)
+    return _unit_evidence(indicator, "unit-unknown", {"value": written, "unit": unit}, Severity.WARNING)
 
 
 def _suggested(indicator: Node, words: Vocabulary) -> str:
     return typed_text(unit_for(folded_name(indicator, words.lexicon), words))
 
 
-def _unit_evidence(indicator: Node, message: str, *, severity: Severity | None = None, **values: Value) -> Evidence:
+def _unit_evidence(
+    indicator: Node, message: str, values: Mapping[str, Value], severity: Severity | None = None
+) -> Evidence:
     place = indicator.place_of("satuan")
     return Evidence(message, {"indicator": name_of(indicator), **values}, (place,), severity=severity)
 
@@ -82,10 +84,12 @@ def judge_fit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
     measure = words.lexicon.measure_of(name)
     misfit = _misfit(words.lexicon.fits.get(measure, {}), unit)
     if misfit:
-        values = {"indicator": name_of(indicator), "word": measure, "unit": text_at(indicator, "satuan")}
-        typed = typed_text(unit_for(name, words))
-        places = (indicator.place_of("satuan"), indicator.place_of("nama"))
-        yield Evidence(misfit, {**values, "suggestion": typed}, places)
+        values = {
+            "word": measure,
+            "unit": text_at(indicator, "satuan"),
+            "suggestion": typed_text(unit_for(name, words)),
+        }
+        yield Evidence(misfit, values, (indicator.place_of("satuan"), indicator.place_of("nama")))
     elif unit.name == _PERCENT:
         yield from _beyond_percent(indicator, parameters)
     elif unit.kind == "cacah" and measure not in words.lexicon.fractions:
@@ -107,9 +111,9 @@ def _beyond_percent(indicator: Node, parameters: Parameters) -> Iterator[Evidenc
     beyond = indicator.get("boleh_lebih_100")
     ceiling, absurd = parameters["max_percent"], parameters["max_baseline_percent"]
     if target is not None and target > ceiling and not (beyond is not None and beyond.value is True):
-        yield _number_evidence(indicator, "fit-over", indicator.place_of("target"), target, ceiling)
+        yield _above(indicator, "fit-over", indicator["target"], ceiling)
     elif baseline is not None and number_at(baseline, "nilai") is not None and baseline["nilai"].value > absurd:
-        yield _number_evidence(indicator, "fit-baseline", baseline.place_of("nilai"), baseline["nilai"].value, absurd)
+        yield _above(indicator, "fit-baseline", baseline["nilai"], absurd)
 
 
 def _baseline_of(indicator: Node) -> Node | None:
@@ -120,11 +124,12 @@ def _baseline_of(indicator: Node) -> Node | None:
         return None
 
 
-def _number_evidence(indicator: Node, message: str, place: Any, value: int | Decimal, limit: Any) -> Evidence:  # noqa: ANN401
+def _above(indicator: Node, message: str, number: Node, limit: int | Decimal) -> Evidence:
+    value = number.value
     return Evidence(
         message,
         {"indicator": name_of(indicator), "value": value, "limit": limit},
-        (place, indicator.place_of("satuan")),
+        (number.place, indicator.place_of("satuan")),
         found=value,
         required=limit,
         distance=value - limit,
@@ -150,7 +155,7 @@ def judge_formula(indicator: Node, parameters: Parameters) -> Iterator[Evidence]
     if missing:
         message = "formula-both" if len(missing) == 2 else f"formula-{missing[0]}"
         values = {"indicator": name_of(indicator), "unit": unit.name}
-        example = "kelompok aktif / kelompok terdaftar x 100" if unit.name == _PERCENT else "jumlah nilai / jumlah unsur"
+        example = (
+            "kelompok aktif / kelompok terdaftar x 100" if unit.name == _PERCENT else "jumlah nilai / jumlah unsur"
+        )
         yield Evidence(message, {**values, "formula": example}, tuple(indicator.place_of(key) for key in missing))
-
-

@@ -11,7 +11,7 @@ from .demands import Demand, demands_of
 from .gathered import Gathered, Link
 from .lists import FIELD, Entry, Shelf
 from .nearest import guess, is_blank
-from .wording import MAYBE_SUPPORT, NO_MINIMUM, NOT_DEMANDED, NOT_PROVEN, SUM_NOT_KNOWN, SUPPORT_FIRST
+from .wording import MAYBE_SUPPORT, NO_MINIMUM, NO_SUBMISSION, NOT_DEMANDED, NOT_PROVEN, SUM_NOT_KNOWN, SUPPORT_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,10 @@ def judge_coverage(
         yield _aside(NO_MINIMUM.fill(daftar=shelf.chosen[0].label))
         return
     supports = _supports(gathered, shelf)
+    away = list(_absent_agencies(gathered, portfolio))
     for demand in demands.known.values():
         links = supports.get(demand.entry.link, ())
-        doubts = _doubts(gathered, shelf, demand.entry)
+        doubts = [*_doubts(gathered, shelf, demand.entry), *away]
         if links and (counts_support or demand.minimum):
             yield _money(demand, links, doubts, shelf)
         elif not links and doubts and (counts_support or demand.minimum):
@@ -153,6 +154,17 @@ def _supports(gathered: Gathered, shelf: Shelf) -> dict[str, list[Link]]:
 def _outermost(links: Sequence[Link]) -> list[Link]:
     linked = {(link.programme, link.item) for link in links}
     return [link for link in links if not any((link.programme, item) in linked for item in link.enclosing)]
+
+
+def _absent_agencies(gathered: Gathered, portfolio: Portfolio) -> Iterator[Doubt]:
+    """Yield the agencies of the context without a submission; internal ones are not asked for links anyway."""
+    if portfolio.context is None:
+        return
+    present = {programme.office for programme in gathered.programmes}
+    for office in portfolio.context.each("perangkat_daerah[]"):
+        name = str(office.value.get("nama") or office.value.get("kode"))
+        if office.value.get("kode") not in present and office.value.get("fungsi_layanan") != "internal":
+            yield Doubt(NO_SUBMISSION.fill(pd=name), office.place_of("kode"))
 
 
 def _doubts(gathered: Gathered, shelf: Shelf, entry: Entry) -> list[Doubt]:

@@ -125,6 +125,10 @@ MAYBE_SUPPORT = Text(
     "tautan `{nilai}` belum dikenal dan mungkin dimaksudkan untuk prioritas ini",
     "link `{nilai}` is not known and may be meant for this priority",
 )
+NO_SUBMISSION = Text(
+    "usulan {pd} belum ditemukan untuk tahun ini",
+    "no submission of {pd} was found for this year",
+)
 NOT_PROVEN = Text(
     "belum dapat disimpulkan bahwa `{prioritas}` belum didukung, karena {alasan}",
     "it cannot be concluded that `{prioritas}` has no support, because {alasan}",

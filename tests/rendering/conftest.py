@@ -9,8 +9,23 @@ from fractions import Fraction
 import pytest
 
 from sinkron_rules.model import (
-    Basis, Certainty, Failure, FileRecord, Finding, Operand, PackRecord, Percent, Place, Remark, Report, Rule,
-    RuleOutcome, Rupiah, Severity, Text, Verdict,
+    Basis,
+    Certainty,
+    Failure,
+    FileRecord,
+    Finding,
+    Operand,
+    PackRecord,
+    Percent,
+    Place,
+    Remark,
+    Report,
+    Rule,
+    RuleOutcome,
+    Rupiah,
+    Severity,
+    Text,
+    Verdict,
 )  # fmt: skip
 
 BAPPEDA = "5.01 Badan Perencanaan Pembangunan Daerah"
@@ -19,10 +34,6 @@ LAST = "2.07 Dinas Pemberdayaan Masyarakat"
 
 CEILING = (Basis("Permendagri 130/2018 Pasal 10 ayat (2)", Certainty.READ), Basis("Ambang 5 persen", Certainty.OWN))
 CONTEXT = Text("konteks daerah 62.71 tahun 2027 belum tersedia", "no context of region 62.71 for 2027 is available")
-
-
-def place(file: str, line: int, column: int, path: str, source: str, width: int) -> Place:
-    return Place(file, line, column, path, width, source)
 
 
 def rule(rule_id: str, title: Text, severity: Severity, status: str = "stable") -> Rule:
@@ -41,9 +52,8 @@ def rule(rule_id: str, title: Text, severity: Severity, status: str = "stable") 
 
 
 def fix() -> Finding:
-    where = place(
-        "usulan/pupr.yaml", 48, 16, "program[0].kegiatan[0].sub_kegiatan[2].pagu", "        pagu:  250000000  # awal", 9
-    )
+    path = "program[0].kegiatan[0].sub_kegiatan[2].pagu"
+    where = Place("usulan/pupr.yaml", 48, 16, path, 9, "        pagu:  250000000  # awal")
     operands = tuple(
         Operand(
             Text(f"Sub Kegiatan 1.03.10.2.01.{n:04d} Pembangunan jalan ke-{n}", f"Sub-activity 1.03.10.2.01.{n:04d}"),
@@ -90,7 +100,7 @@ def warn() -> Finding:
         criterion=Text("Satuan sesuai dengan kata ukuran.", "The unit fits the measure."),
         remedy=Text('Ganti `satuan: "%"`.', 'Change it to `satuan: "%"`.'),
         basis=(Basis("Permendagri 86/2017 Lampiran", Certainty.QUOTED),),
-        places=(place("usulan/bappeda.yaml", 7, 13, "program[0].indikator[0].satuan", "    satuan: Lembaga", 7),),
+        places=(Place("usulan/bappeda.yaml", 7, 13, "program[0].indikator[0].satuan", 7, "    satuan: Lembaga"),),
         fingerprint="f2",
         found=Text("lembaga", "institution"),
         required=(Decimal("12.5"), 3, "%"),
@@ -118,7 +128,13 @@ def ask() -> Finding:
 
 
 @pytest.fixture
-def report() -> Report:
+def report(whole_report: Report) -> Report:
+    """Reports are frozen: one is enough for all tests."""
+    return whole_report
+
+
+@pytest.fixture(scope="session")
+def whole_report() -> Report:
     files = (
         FileRecord("usulan/pupr.yaml", "a" * 64, "read", ("usulan/1",)),
         FileRecord("usulan/bappeda.yaml", "b" * 64, "read", ("usulan/1",)),

@@ -29,7 +29,9 @@ def test_nothing_unseen_is_left_of_the_whole_of_unicode() -> None:
     everything = clean("".join(map(chr, range(0x110000))))
     left = {char for char in everything if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}}
     # The rest of Cf is seen: number signs of Arabic, Syriac and Kaithi, joiners of hieroglyphs.
-    assert {char for char in left if not "\u0600" <= char <= "\u08e2" and not "\U000110bd" <= char <= "\U0001343f"} == {"\n"}
+    assert {char for char in left if not "\u0600" <= char <= "\u08e2" and not "\U000110bd" <= char <= "\U0001343f"} == {
+        "\n"
+    }
     assert not left & set("\u061c\u070e\u200e")
 
 

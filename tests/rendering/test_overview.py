@@ -9,7 +9,8 @@ from sinkron_rules.rendering.overview import by_agency, remarks_by_reason, tally
 def test_counts_keep_review_apart_from_fixes(report: Report) -> None:
     counted = tally(report)
     assert counted.counts == {
-        "error": 1, "warning": 1, "note": 0, "needs-review": 1, "not-assessable": 4, "not-applicable": 1, "conforms": 1236,
+        "error": 1, "warning": 1, "note": 0, "needs-review": 1,
+        "not-assessable": 4, "not-applicable": 1, "conforms": 1236,
     }  # fmt: skip
     assert (counted.judged, counted.met, counted.files, counted.files_with_findings) == (4, 1, 3, 2)
     assert not counted.complete

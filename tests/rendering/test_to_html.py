@@ -29,6 +29,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
+        self.text += " " if tag in {"td", "th", "p", "dd", "li"} else ""
         if tag not in _VOID:
             self.open.append(tag)
 
@@ -68,7 +69,8 @@ def test_every_link_leads_to_an_anchor_that_exists_once(report: Report) -> None:
     ("lang", "phrases"),
     [
         ("id", ["Hasil Telaah Otomatis", "1 kesalahan, 1 peringatan, 0 catatan", "Kesiapan: perlu perbaikan",
-                "Nilai seharusnya 5 persen", "− Rp3.000.000", "naskah peraturan telah dibaca", "Tidak berlaku 1",
+                "Nilai seharusnya 5 persen", "\N{MINUS SIGN} Rp3.000.000", "naskah peraturan telah dibaca",
+                "Tidak berlaku 1",
                 "konteks daerah 62.71 tahun 2027 belum tersedia", "Baris 12 diawali tab.", "1.236 sesuai",
                 "tidak menggantikan verifikasi Bappeda", "21 November 2026", "Letak usulan/pupr.yaml:48:16"]),
         ("en", ["Automated Review", "1 error, 1 warning, 0 notes", "Readiness: needs fixing", "Required 5%",
@@ -108,7 +110,11 @@ def test_a_name_that_does_not_exist_stops_the_template(
     report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(templates, "TEMPLATES", tmp_path)
-    for name, source in (("a", "{{ no_such_name }}"), ("b", "{{ report.no_such_field }}"), ("c", "{% if nope %}{% endif %}")):
+    for name, source in (
+        ("a", "{{ no_such_name }}"),
+        ("b", "{{ report.no_such_field }}"),
+        ("c", "{% if nope %}{% endif %}"),
+    ):
         (tmp_path / name).write_text(source, encoding="utf-8")
         with pytest.raises(jinja2.UndefinedError):
             render_template(name, report, RenderOptions(), escape=str, filters={})

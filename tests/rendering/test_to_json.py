@@ -26,7 +26,8 @@ def test_numbers_are_exact_and_typed(report: Report) -> None:
     assert error["found"]["shown"]["en"] == "4.998%"
     assert error["operands"][2]["factor"] == -1
     assert error["operands"][2]["place"] == {
-        "file": "usulan/pupr.yaml", "line": 23, "column": 15, "path": "program[0].kegiatan[0].sub_kegiatan[3].pagu", "width": 1,
+        "file": "usulan/pupr.yaml", "line": 23, "column": 15,
+        "path": "program[0].kegiatan[0].sub_kegiatan[3].pagu", "width": 1,
     }  # fmt: skip
     assert [item["value"] for item in warning["required"]["value"]] == ["12.5", 3, "%"]
     assert warning["found"]["value"] == {"id": "lembaga", "en": "institution"}

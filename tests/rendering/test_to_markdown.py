@@ -62,7 +62,7 @@ def test_evidence_only_when_all_is_asked_for(report: Report) -> None:
     short, full = (render_markdown(report, RenderOptions("id", full=full)) for full in (False, True))
     assert "Rp11.000.000" not in short
     assert "| Rp11.000.000 | `usulan/pupr.yaml:31:15` |" in full
-    assert "| − Rp3.000.000 |" in full
+    assert "| \N{MINUS SIGN} Rp3.000.000 |" in full
     assert "- **Kriteria:** Belanja penunjang paling banyak 5 persen." in full
     assert "**Kutipan:** `250000000`" in full
     assert "  - `  boom`" in full
@@ -76,4 +76,6 @@ def test_what_was_not_judged_is_there(report: Report) -> None:
 
 
 def test_nothing_found_is_said_with_the_number_of_rules(nothing_found: Report) -> None:
-    assert render_markdown(nothing_found, RenderOptions("id")).count("Tidak ada temuan dari 2 aturan yang dinilai.") == 2
+    assert (
+        render_markdown(nothing_found, RenderOptions("id")).count("Tidak ada temuan dari 2 aturan yang dinilai.") == 2
+    )

@@ -14,6 +14,7 @@ from sinkron_rules.cli.workbench import Wishes, Workbench, nearest, set_up
 from sinkron_rules.errors import ConfigurationError
 from sinkron_rules.model import Lang, Rule, Text
 from sinkron_rules.rendering.labels import LABELS
+from sinkron_rules.validation import explain
 
 _ABOUT = Text(
     "Menjelaskan satu aturan, dasar hukumnya, dan contohnya.", "Explains one rule, its legal basis and its examples."
@@ -55,7 +56,7 @@ def command(lang: Lang) -> click.Command:
 
 def _rule(id: str, **wishes: Any) -> int:  # noqa: ANN401 - click hands over by name what Wishes takes
     bench = set_up([Path()], Wishes(**wishes))
-    bound, own = bench.tools.book.find(id), bench.tools.validator.explain()
+    bound, own = bench.tools.book.find(id), explain()
     if bound is None and id not in own:
         known = [*own, *bench.tools.book.sources]
         raise ConfigurationError(_UNKNOWN.fill(id=id, nearest=nearest(id, known)))

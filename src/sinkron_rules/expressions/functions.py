@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from sinkron_rules.expressions.values import (
     STEPS_INEXACT,
@@ -27,11 +27,16 @@ FUNCTIONS = {"sum": (1, 1), "min": (1, ANY_NUMBER), "max": (1, ANY_NUMBER), "cou
 METHODS = {"size": (1, 1), "startsWith": (2, 2), "endsWith": (2, 2), "contains": (2, 2)}
 
 _CHARACTERS_A_STEP = 64
+_STEPS_COMPARED = 10
+
+
+def _price(items: Item) -> int:
+    return 3 if isinstance(items, Node) else 1  # a list of the document is looked through first
 
 
 def _sum(frame: Frame, arguments: list[Item], column: int) -> Item:
     items = elements(arguments[0], "sum", column)
-    frame.spend(len(items), column)
+    frame.spend(_price(arguments[0]) * len(items), column)
     if set(map(type, items)) <= {int}:
         return bounded(sum(items), column)  # type: ignore[arg-type]
     frame.spend(STEPS_INEXACT * len(items), column)
@@ -59,12 +64,16 @@ def _size(frame: Frame, arguments: list[Item], column: int) -> Item:  # noqa: AR
     raise mismatch("size", "list", item, column)
 
 
-def _extreme(name: str, symbol: str) -> Function:
+def _extreme(name: str, symbol: str, builtin: Callable[[list[Any]], Any]) -> Function:
+    # Two ints are compared by Python itself; everything else by `ordered`, which knows what may be compared.
     def extreme(frame: Frame, arguments: list[Item], column: int) -> Item:
         items = elements(arguments[0], name, column) if len(arguments) == 1 else arguments
         if not items:
             raise fault("no-items", column, name=name)
-        frame.spend(len(items), column)
+        frame.spend(_price(arguments[0]) * len(items), column)
+        if set(map(type, items)) == {int}:
+            return int(builtin(items))
+        frame.spend(_STEPS_COMPARED * len(items), column)
         best = items[0]
         if kind_of(best) not in {"number", "text"}:
             raise mismatch(name, "number", best, column)
@@ -91,8 +100,8 @@ IMPLEMENTATIONS: dict[str, Function] = {
     "sum": _sum,
     "count": _count,
     "size": _size,
-    "min": _extreme("min", "<"),
-    "max": _extreme("max", ">"),
+    "min": _extreme("min", "<", min),
+    "max": _extreme("max", ">", max),
     "startsWith": _texts("startsWith", str.startswith),
     "endsWith": _texts("endsWith", str.endswith),
     "contains": _texts("contains", str.__contains__),

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sinkron_rules.expressions.lookups import Build, Scope, Step
-from sinkron_rules.expressions.syntax import Call, Chain, Choice, Index, Literal, Logic, Macro, Name, Syntax, children
+from sinkron_rules.expressions.syntax import (
+    Call,
+    Chain,
+    Choice,
+    Field,
+    Index,
+    ListOf,
+    Literal,
+    Logic,
+    Macro,
+    Name,
+    Syntax,
+    children,
+)
 from sinkron_rules.expressions.values import Frame, Held, held_elements, settled, truth
 
 
@@ -19,7 +32,7 @@ def macro_step(node: Macro, scope: Scope, build: Build) -> Step:
 
 def _held_step(node: Macro, scope: Scope, build: Build) -> Callable[[Frame], list[Held] | bool]:
     slot, target, column, kind = next_slot(scope), node.target, node.column, node.kind
-    body, price = build(node.body, {**scope, node.variable: slot}), 1 + weight(node.body)
+    body, price = build(node.body, {**scope, node.variable: slot}), 2 + weight(node.body)
     run = _RUNS[kind]
     # What one filter hands to the next macro stays as Elements: nobody else sees it.
     chained = isinstance(target, Macro) and target.kind == "filter"
@@ -41,11 +54,11 @@ def next_slot(scope: Scope) -> int:
 def weight(node: Syntax) -> int:
     """Return how many steps `node` costs, about 0.1 microseconds each; the body of a macro is paid for by its loop."""
     inner = (node.target,) if isinstance(node, Macro) else children(node)
-    own = 3 * len(node.rest) if isinstance(node, Chain) else _WEIGHTS.get(type(node), 2)
-    return own + sum(weight(part) for part in inner)
+    many = 3 * len(node.rest) if isinstance(node, Chain) else 1 + 2 * len(node.items) if isinstance(node, ListOf) else 0
+    return _WEIGHTS.get(type(node), 2) + many + sum(weight(part) for part in inner)
 
 
-_WEIGHTS: dict[type, int] = {Literal: 0, Name: 0, Index: 5, Call: 5, Macro: 5, Logic: 1, Choice: 1}
+_WEIGHTS: dict[type, int] = {Literal: 0, Name: 0, Chain: 0, Field: 1, Index: 5, Call: 5, Macro: 5, Logic: 1, Choice: 1}
 
 
 def _filter(frame: Frame, items: list[Held], slot: int, body: Step, column: int) -> list[Held]:

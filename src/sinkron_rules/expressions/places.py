@@ -90,7 +90,7 @@ def _kept_items(found: Item, kind: str, column: int) -> list[Item]:
     if isinstance(found, list):
         return found
     if not isinstance(found, Node) or not isinstance(found.value, list):
-        raise mismatch(kind, "list", found, column)
+        raise mismatch(kind, "list", unwrapped(found) if isinstance(found, Node) else found, column)
     return [found.get(index) for index in range(len(found.value))]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -97,14 +97,14 @@ class _Examiner:
         self.names.add(node.name)
         if node.name in self.extras:
             return self.extras[node.name]
-        return self._step(self.root, node.name, node.name, node.column)
+        return self._step(self.root, node.name, node.name, node.column, [*self.extras])
 
-    def _step(self, view: SchemaView | None, key: str, path: str, column: int) -> Shape:
+    def _step(self, view: SchemaView | None, key: str, path: str, column: int, also: Sequence[str] = ()) -> Shape:
         if view is None:
             return Shape(path=path)
         found = view.child(key)
         if found is None:
-            raise fault("field", column, path=path, hint=nearest(key, view.keys()))
+            raise fault("field", column, path=path, hint=nearest(key, [*view.keys(), *also]))
         return _viewed(path, found)
 
     def _child(self, base: Shape, key: str, name: str, column: int) -> Shape:
@@ -144,7 +144,7 @@ class _Examiner:
     def relation(self, node: Relation, scope: Scope, depth: int) -> Shape:
         left, right = self.shape(node.left, scope, depth), self.shape(node.right, scope, depth)
         if node.operator == "in":
-            _demand("in", _LIST | _GROUP, right, node.column)
+            self._within(left, right, node.column)
         elif node.operator in {"==", "!="}:
             if (left.path and right.kinds == {"null"}) or (right.path and left.kinds == {"null"}):
                 raise fault("null-field", node.column)
@@ -153,6 +153,12 @@ class _Examiner:
         else:
             _fitting(node.operator, left, right, _NUMBER | _TEXT, node.column)
         return Shape(_BOOL)
+
+    def _within(self, item: Shape, holder: Shape, column: int) -> None:
+        _demand("in", _LIST | _GROUP, holder, column)
+        among = self._element(holder) if holder.kinds == _LIST else Shape(_TEXT if holder.kinds == _GROUP else ANYTHING)
+        if not item.kinds & among.kinds:
+            raise _pair("never-equal", "in", item, among, column)
 
     def chain(self, node: Chain, scope: Scope, depth: int) -> Shape:
         total = self.shape(node.first, scope, depth)

@@ -28,7 +28,7 @@ MAX_BUILT = 1_000_000
 BUDGET = 1_000_000
 
 LEAST, MOST = -(10**MAX_DIGITS), 10**MAX_DIGITS  # both excluded
-STEPS_INEXACT = 10  # what a fraction costs more than a whole number, in steps
+STEPS_INEXACT = 30  # what a fraction costs more than a whole number, in steps
 
 _LONG_TEXT = 1_024
 ORDERS: dict[str, Callable[[Raw, Raw], bool]] = {
@@ -137,7 +137,7 @@ def held_elements(item: Item, name: str, column: int) -> list[Held]:
     kinds = set(map(type, raw))
     if kinds == {dict}:
         return list(zip(raw, repeat(item), count(), strict=False))
-    if kinds == {str}:
+    if kinds == {str} or (kinds == {int} and min(raw) > LEAST and max(raw) < MOST):
         return [*raw]
     return [adopted(item, index, value) for index, value in enumerate(raw)]
 
@@ -187,7 +187,9 @@ def ordered(frame: Frame, symbol: str, left: Item, right: Item, column: int) -> 
     kinds = kind_of(left), kind_of(right)
     if kinds == ("text", "text"):
         frame.spend(min(len(left), len(right)) // _LONG_TEXT, column)  # type: ignore[arg-type]
-    elif kinds != ("number", "number"):
+    elif kinds == ("number", "number"):
+        frame.spend(STEPS_INEXACT, column)
+    else:
         raise pair(symbol, left, right, column)
     return ORDERS[symbol](left, right)
 

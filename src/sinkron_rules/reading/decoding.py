@@ -34,7 +34,11 @@ def decode(data: bytes, file: str) -> Source:
         before = data[: error.start].decode(codec, "replace")
         after = data[error.start : error.start + 200].decode(codec, "replace")
         raise _complaint("encoding", file, before, after) from None
-    if data.translate(None, _SOUND_ASCII) if text.isascii() and codec == "utf-8" else not text.isascii() or codec != "utf-8":
+    if (
+        data.translate(None, _SOUND_ASCII)
+        if text.isascii() and codec == "utf-8"
+        else not text.isascii() or codec != "utf-8"
+    ):
         _refuse_unsound(text, file)
     return Source(file, _LINE_BREAK.sub("\n", text) if "\r" in text else text)
 
@@ -43,7 +47,12 @@ def _refuse_unsound(text: str, file: str) -> None:
     match = _UNSOUND.search(text)
     if match is None:
         return
-    kind = {"\ufeff": "byte-order-mark", "\x85": "line-separator", "\u2028": "line-separator", "\u2029": "line-separator"}
+    kind = {
+        "\ufeff": "byte-order-mark",
+        "\x85": "line-separator",
+        "\u2028": "line-separator",
+        "\u2029": "line-separator",
+    }
     found = match.group()
     name = kind.get(found, "control-character")
     if found == "\0":

@@ -37,7 +37,8 @@ def _of_any_line(fault: Fault) -> UnreadableDocument | None:
     blank = fault.text[: len(fault.text) - len(fault.text.lstrip())]
     if "\t" in blank:
         place = fault.source.place(fault.line, blank.index("\t"), 1)
-        return complain("tab", place, spaces=str(wanted_indent(fault.source, fault.line)))
+        spaces = wanted_indent(fault.source, fault.line) if fault.text.strip() else 0
+        return complain("tab", place, "tab" if spaces else "tab-only", spaces=str(spaces))
     if fault.sign == "\t":
         return complain("tab", fault.source.place(fault.line, fault.column, 1), "tab-inside")
     for number in dict.fromkeys((fault.line, fault.start_line)):
@@ -63,5 +64,3 @@ def _unnamed(fault: Fault) -> UnreadableDocument:
     if line != fault.line:
         return fault.complaint_of_line("syntax", line)
     return fault.complaint("syntax")
-
-

@@ -72,7 +72,9 @@ class PureParser(Reader, Scanner, Parser):
         if found["minor"] is None:
             return super().scan_directive()
         self.forward(len(found.group()))
-        return DirectiveToken("YAML", (1, int(found["minor"])), start, self.get_mark())
+        end = self.get_mark()
+        self.scan_block_scalar_ignored_line(start)
+        return DirectiveToken("YAML", (1, int(found["minor"])), start, end)
 
     def scan_tag(self) -> TagToken:
         """Return a tag, which ends at a blank, or at a comma between brackets."""
@@ -103,7 +105,9 @@ class PureParser(Reader, Scanner, Parser):
             while self.peek() not in "\0\n":
                 self.forward()
         if self.peek() not in "\0\n":
-            raise self._error("while scanning a block scalar", start_mark, "did not find expected comment or line break")
+            raise self._error(
+                "while scanning a block scalar", start_mark, "did not find expected comment or line break"
+            )
         self.scan_line_break()
 
     def fetch_stream_end(self) -> None:
@@ -162,7 +166,9 @@ class PureParser(Reader, Scanner, Parser):
             code = int(escape[1] or escape[2] or "0", 16)
             if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
                 self.forward(escape.start())
-                raise self._error("while parsing a quoted scalar", start_mark, "found invalid Unicode character escape code")
+                raise self._error(
+                    "while parsing a quoted scalar", start_mark, "found invalid Unicode character escape code"
+                )
         return super().scan_flow_scalar_non_spaces(double, start_mark)
 
     def _error(self, context: str, start_mark: Any, problem: str) -> ScannerError:  # noqa: ANN401 - a mark

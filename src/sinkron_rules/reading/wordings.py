@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from sinkron_rules.model import Text
 
-_QUOTE = Text("Apit seluruh teks dengan tanda kutip: `{advice}`.", "Enclose the whole text in quotation marks: `{advice}`.")
+_QUOTE = Text(
+    "Apit seluruh teks dengan tanda kutip: `{advice}`.", "Enclose the whole text in quotation marks: `{advice}`."
+)
 _ONE_SPACE = Text("Beri satu spasi: `{advice}`.", "Add one space: `{advice}`.")
 _UTF8 = Text("Simpan ulang berkas dengan penyandian UTF-8.", "Save the file again as UTF-8.")
 _RETYPE = Text(
@@ -106,7 +108,9 @@ VALUE_WORDINGS = {
             "Tanda `<<` menyalin isian dari tempat lain; di sini tidak didukung.",
             "The sign `<<` copies fields from elsewhere; it is not supported here.",
         ),
-        Text("Hapus baris {line}, lalu tulis isiannya satu per satu.", "Delete line {line}, then write out the fields."),
+        Text(
+            "Hapus baris {line}, lalu tulis isiannya satu per satu.", "Delete line {line}, then write out the fields."
+        ),
     ),
     "tag": (
         Text(
@@ -179,8 +183,17 @@ LAYOUT_WORDINGS = {
             "Delete it, then press the space bar {spaces} times.",
         ),
     ),
+    "tab-only": (
+        Text(
+            "Baris {line} diawali tab. Jarak di awal baris hanya dibuat dengan spasi.",
+            "Line {line} starts with a tab. Space at the start of a line is made with spaces only.",
+        ),
+        Text("Hapus tab itu.", "Delete the tab."),
+    ),
     "tab-inside": (
-        Text("Baris {line} memuat tab di antara tanda dan isinya.", "Line {line} has a tab between a sign and its value."),
+        Text(
+            "Baris {line} memuat tab di antara tanda dan isinya.", "Line {line} has a tab between a sign and its value."
+        ),
         Text("Ganti tab itu dengan satu spasi.", "Replace the tab with one space."),
     ),
     "indentation": (
@@ -202,7 +215,10 @@ LAYOUT_WORDINGS = {
         ),
     ),
     "colon": (
-        Text("Kurang spasi setelah titik dua. Tertulis `{written}`.", "A space is missing after the colon. Written `{written}`."),
+        Text(
+            "Kurang spasi setelah titik dua. Tertulis `{written}`.",
+            "A space is missing after the colon. Written `{written}`.",
+        ),
         _ONE_SPACE,
     ),
     "no-colon": (
@@ -260,7 +276,9 @@ TEXT_WORDINGS = {
         _QUOTE,
     ),
     "open-quote": (
-        Text("Tanda kutip belum ditutup. Dibuka pada baris {line}.", "Quotation mark not closed. Opened on line {line}."),
+        Text(
+            "Tanda kutip belum ditutup. Dibuka pada baris {line}.", "Quotation mark not closed. Opened on line {line}."
+        ),
         Text("Tambahkan `{sign}` di akhir teks itu.", "Add `{sign}` at the end of that text."),
     ),
     "curly-quote": (

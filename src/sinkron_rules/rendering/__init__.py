@@ -8,8 +8,16 @@ from sinkron_rules.model import Renderer, RenderOptions, Report, Text
 def renderers() -> tuple[Renderer, ...]:
     """Return the built-in formats, the one for a terminal first. A format is imported when it is first used."""
     return (
-        Renderer("text", _text, Text("untuk layar: temuan beserta baris berkasnya", "for a terminal: findings with their lines")),
-        Renderer("json", _json, Text("untuk program lain, menurut skema laporan/1", "for other programs, by schema laporan/1")),
+        Renderer(
+            "text",
+            _text,
+            Text("untuk layar: temuan beserta baris berkasnya", "for a terminal: findings with their lines"),
+        ),
+        Renderer(
+            "json",
+            _json,
+            Text("untuk program lain, menurut skema laporan/1", "for other programs, by schema laporan/1"),
+        ),
         Renderer("markdown", _markdown, Text("untuk repositori dan komentarnya", "for a repository and its comments")),
         Renderer("html", _html, Text("satu halaman untuk dibaca dan dicetak", "one page to read and to print")),
     )

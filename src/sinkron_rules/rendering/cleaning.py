@@ -10,8 +10,11 @@ _UNSEEN = re.compile(
     r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     r"\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-# What a CI runner obeys: `::error::` at the start of a line (blanks before it do not help), `##[...]` and `##vso[` anywhere.
-_COMMAND = re.compile(r"^([^\S\n]*):(?=:)|##(?=[a-z]*\[)", re.MULTILINE | re.IGNORECASE)
+# What a CI runner obeys: `::error::` at the start of a line (blanks before it do not help), `##[...]` anywhere.
+_COMMAND = re.compile(r"^((?:[^\S\n]|\x1b\[[0-9;]*m)*):(?=:)|##(?=[a-z]*\[)", re.MULTILINE | re.IGNORECASE)
+
+# What the texts put in backticks: names of fields, and what to type.
+CODE = re.compile(r"(?<!`)`([^`]+)`(?!`)")
 
 
 def clean(text: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sinkron_rules.rendering.cleaning import one_line
+from sinkron_rules.rendering.cleaning import CODE, one_line
 
-_CODE = re.compile(r"`([^`]+)`")
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~$]")
 # A forge turns these into links by itself: @name, #12, !12, &12, ~label, %12, $12, http://..., www...., a@b.c
-_REFERENCE = re.compile(r"(?<=[@#!~%$])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bmailto)(?=:)|(?<=\bxmpp)(?=:)", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?<=[@#!~%$])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bmailto)(?=:)|(?<=\bxmpp)(?=:)", re.IGNORECASE
+)
 _LIST_MARK = re.compile(r"^(\s*)(\d*)((?<=\d)[.)](?=\s|$)|(?<!\d)[-+=](?=[-=\s]|$))")
 _OPEN_BAR = re.compile(r"(?<!\\)\|")
 _BREAK = "&#8203;"
@@ -19,7 +20,7 @@ _BREAK = "&#8203;"
 @lru_cache(maxsize=10_000)
 def escape_markdown(text: str) -> str:
     """Return `text` as inline Markdown that reads exactly as `text`; what stands in backticks becomes code."""
-    parts = _CODE.split(one_line(text))
+    parts = CODE.split(one_line(text))
     return "".join(code_span(part) if index % 2 else _escape(part) for index, part in enumerate(parts))
 
 

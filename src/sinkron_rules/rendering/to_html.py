@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import html
-import re
 
 from sinkron_rules.model import RenderOptions, Report
-from sinkron_rules.rendering.cleaning import clean, defuse, one_line
+from sinkron_rules.rendering.cleaning import CODE, clean, defuse, one_line
 from sinkron_rules.rendering.templates import render_template
-
-_CODE = re.compile(r"`([^`]+)`")
 
 
 def render_html(report: Report, options: RenderOptions) -> str:
@@ -27,7 +24,7 @@ def _verbatim(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    parts = _CODE.split(one_line(text))
+    parts = CODE.split(one_line(text))
     return "".join(
         f"<code>{html.escape(part)}</code>" if index % 2 else html.escape(part) for index, part in enumerate(parts)
     )

@@ -7,13 +7,13 @@ import re
 from sinkron_rules.model import RenderOptions, Report
 from sinkron_rules.rendering.cleaning import defuse
 from sinkron_rules.rendering.markdown_escaping import code_cell, code_span, escape_cell, escape_markdown
-from sinkron_rules.rendering.templates import render_template
+from sinkron_rules.rendering.templates import Escape, render_template
 
 _GAPS = re.compile(r"\n{3,}")
 
 
 def render_markdown(report: Report, options: RenderOptions) -> str:
     """Return the whole report as Markdown; the evidence of each finding only with `options.full`."""
-    filters = {"code": code_span, "cell": escape_cell, "code_cell": code_cell}
+    filters: dict[str, Escape] = {"code": code_span, "cell": escape_cell, "code_cell": code_cell}
     text = render_template("report.md.j2", report, options, escape=escape_markdown, filters=filters)
     return _GAPS.sub("\n\n", defuse(text)).strip("\n") + "\n"

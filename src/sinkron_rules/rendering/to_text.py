@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from sinkron_rules.model import Basis, FileRecord, Finding, Operand, Place, Report, Text, Value, Verdict
-from sinkron_rules.model.report import RenderOptions
+from sinkron_rules.model import (
+    Basis,
+    FileRecord,
+    Finding,
+    Operand,
+    Place,
+    RenderOptions,
+    Report,
+    Text,
+    Value,
+    Verdict,
+)
 from sinkron_rules.rendering.cleaning import defuse
 from sinkron_rules.rendering.excerpt import cells, excerpt
 from sinkron_rules.rendering.labels import certainty, count
@@ -37,7 +47,8 @@ def render_text(report: Report, options: RenderOptions) -> str:
 def _finding(finding: Finding, pen: Pen, shown: int | None) -> Iterator[str]:
     where = pen.say(str(finding.place)) if finding.place else pen.say(finding.agency) or pen.label("no_place")
     badge = pen.paint(f"[{pen.label(kind(finding))}]", kind(finding))
-    yield f"{pen.bold(where)}: {pen.paint(pen.say(finding.rule), kind(finding))} {badge} {pen.bold(pen.say(finding.title))}"
+    rule, title = pen.paint(pen.say(finding.rule), kind(finding)), pen.bold(pen.say(finding.title))
+    yield f"{pen.bold(where)}: {rule} {badge} {title}"
     yield from _excerpt(finding, pen)
     yield _note(pen, "subject", finding.subject)
     yield _note(pen, "condition", finding.condition)
@@ -104,7 +115,9 @@ def _enough(items: Sequence[str], pen: Pen, shown: int | None) -> str:
 
 def _unjudged(report: Report, pen: Pen, verdict: Verdict, heading: str, shown: int | None) -> list[str]:
     groups = remarks_by_reason(report, verdict)
-    return [pen.bold(f"{pen.label(heading)}:"), *(_remarks(group, pen, shown) for group in groups), ""] if groups else []
+    return (
+        [pen.bold(f"{pen.label(heading)}:"), *(_remarks(group, pen, shown) for group in groups), ""] if groups else []
+    )
 
 
 def _remarks(group: RemarkGroup, pen: Pen, shown: int | None) -> str:
@@ -145,10 +158,11 @@ def _failures(report: Report, pen: Pen, *, full: bool) -> list[str]:
 def _summary(report: Report, pen: Pen) -> list[str]:
     counted = tally(report)
     kinds = ("conforms", "needs-review", "not-assessable", "not-applicable")
+    readiness = f"{pen.label('readiness')}: {pen.label(counted.readiness)}."
     lines = [
         pen.bold(verdict_line(counted, pen.lang)),
         ", ".join(count(name, counted.counts[name], pen.lang) for name in kinds) + ".",
-        f"{pen.label('met', m=counted.met, n=counted.judged)} {pen.label('readiness')}: {pen.label(counted.readiness)}.",
+        f"{pen.label('met', m=counted.met, n=counted.judged)} {readiness}",
     ]
     if counted.counts["not-assessable"]:
         lines.append(pen.label("unassessed", t=counted.counts["not-assessable"]))

@@ -34,6 +34,7 @@ _PREFIX = Text("kode aturan harus diawali `{prefix}-`", "the rule id must start 
 _NO_MESSAGE = Text("pemeriksa tidak mengenal pesan `{key}`", "the check has no message `{key}`")
 _NEEDS = Text("perlu sedikitnya satu contoh `{kind}`", "needs at least one example `{kind}`")
 _DATA_NAME = Text("nama data `{name}` harus berupa nama berkas biasa", "data `{name}` must be a plain file name")
+_PARAMETERS = Text("skema parameter pemeriksa `{check}`: {reason}", "parameter schema of check `{check}`: {reason}")
 _EXPRESSION = Text("`binds` kolom {column}: {reason}", "`binds` column {column}: {reason}")
 _BOUNDARY = Text(
     "parameter {limits} adalah batas angka: perlu contoh `boundary: true` pada `conforms` dan pada `needs-fix`",
@@ -56,7 +57,11 @@ def bind(pack: Pack, module: str, document: Document, checks: Mapping[str, Check
         nearest = difflib.get_close_matches(data["check"], sorted(checks), n=1, cutoff=0.0)
         raise refuse(_NO_CHECK.fill(check=data["check"], nearest=nearest[0] if nearest else "-"), "check")
     parameters = _with_data(data.get("with", {}), pack, module, refuse)
-    for reason in validator.check_parameters(check.parameters, parameters):
+    try:
+        reasons = validator.check_parameters(check.parameters, parameters)
+    except PackError as error:
+        raise refuse(_PARAMETERS.fill(check=check.name, reason=error.text), "check") from error
+    for reason in reasons:
         raise refuse(reason, "with")
     lacking = demand_examples(data, check, parameters)
     if lacking is not None:

@@ -48,7 +48,8 @@ class Complaints:
         for path, group in by_path.items():
             of_value = [error for error in group if error.validator not in _OF_KEYS]
             if len(of_value) < len(group):
-                self._keys(path, group[0].instance)
+                mapping: Any = group[0].instance
+                self._keys(path, mapping)
             if of_value:
                 self._value(path, min(of_value, key=_rank))
         if len(found) > MOST:
@@ -58,7 +59,7 @@ class Complaints:
         """Say that the schema could not be applied in full; nothing of the document may then be trusted."""
         for key in self.document.data if isinstance(self.document.data, dict) else ():
             self.document.broken.setdefault((key,), _UNCHECKED)
-        self._add("SKEMA-GAGAL", variant, (), values, self.document.positions.place(()))
+        self._add(("SKEMA-GAGAL", variant), (), values, self.document.positions.place(()))
 
     def _keys(self, path: Path, group: Mapping[str, Any]) -> None:
         field = self.field.at(path) or self.field
@@ -91,50 +92,52 @@ class Complaints:
             values |= {"mirip": near, "judul": child.title if child and child.title else near}
             self._mark((*path, near), "SKEMA-TIDAK-DIKENAL")
         self._mark((*path, key), "SKEMA-TIDAK-DIKENAL")
-        self._add("SKEMA-TIDAK-DIKENAL", "near" if near else "far", (*path, key), values, place)
+        self._add(("SKEMA-TIDAK-DIKENAL", "near" if near else "far"), (*path, key), values, place)
 
     def _missing(self, path: Path, key: str, field: Field, group: Mapping[str, Any]) -> None:
         child = field.child(key)
-        order = list(field.keys)
-        before = [known for known in order[: order.index(key) if key in order else 0] if known in group]
         values = self._values((*path, key), child, None)
         values |= {
             "induk": self._group_name(path),
-            "tetangga": clipped((before or list(group) or [""])[-1 if before else 0]),
+            "tetangga": clipped(_neighbour(key, field, group)),
             "contoh": typed(
                 (*path, key), example(child) if child else "...", quoted=bool(child and child.kind == "code")
             ),
         }
         self.document.broken[(*path, key)] = _MISSING.fill(isian=key)
         variant = "only" if not group else "below" if path else "top"
-        self._add("SKEMA-WAJIB", variant, (*path, key), values, self.document.positions.place((*path, key)))
+        self._add(("SKEMA-WAJIB", variant), (*path, key), values, self.document.positions.place((*path, key)))
 
     def _value(self, path: Path, error: ValidationError) -> None:
         field = self.field.at(path) or Field(self.field.root, error.schema)
         optional = self._is_optional(path)
         complaint = self._complaint(path, field, error, optional=optional)
-        values = self._values(path, field, error.instance) | complaint.values
+        values = {**self._values(path, field, error.instance), **complaint.values}
         values["contoh"] = typed(path, complaint.type_this, quoted=complaint.quoted)
         mild = complaint.repaired is not UNCHANGED or (complaint.rule == "SKEMA-KOSONG" and optional)
         place = self.document.positions.place(path)
-        self._add(complaint.rule, complaint.variant, path, values, place, Severity.WARNING if mild else None)
+        self._add((complaint.rule, complaint.variant), path, values, place, mild=mild)
         if complaint.repaired is not UNCHANGED:
             self._replace(path, complaint.repaired)
         elif not mild:
             self._mark(path, complaint.rule)
 
     def _complaint(self, path: Path, field: Field, error: ValidationError, *, optional: bool) -> Complaint:
-        value, keyword = error.instance, str(error.validator)
+        value: Any = error.instance
+        keyword = str(error.validator)
         if value is None or (keyword in {"minLength", "minItems"} and not value):
             variant = "item" if path and isinstance(path[-1], int) else "optional" if optional else "required"
             return Complaint("SKEMA-KOSONG", variant, example(field), quoted=field.kind == "code")
-        shape = next((kind for kind in ("array", "object") if kind in field.types), None)
-        if keyword == "type" and (shape or isinstance(value, (list, dict))):
-            return Complaint("SKEMA-BENTUK", shape or "scalar", example(field), quoted=field.kind == "code")
+        if keyword == "type":
+            return self._mistyped(path, field, value)
         if keyword in {"enum", "const"}:
             return scalars.choice(field, value)
-        if keyword != "type":
-            return scalars.outside(field, keyword, value)
+        return scalars.outside(field, keyword, value)
+
+    def _mistyped(self, path: Path, field: Field, value: object) -> Complaint:
+        shape = next((kind for kind in ("array", "object") if kind in field.types), None)
+        if shape or isinstance(value, (list, dict)):
+            return Complaint("SKEMA-BENTUK", shape or "scalar", example(field), quoted=field.kind == "code")
         written = self.document.positions.written(path)
         if "string" in field.types:
             return scalars.as_text(field, written)
@@ -167,25 +170,28 @@ class Complaints:
         parent[path[-1]] = value
 
     def _add(
-        self,
-        rule: str,
-        variant: str,
-        path: Path,
-        values: Mapping[str, Value],
-        place: Place,
-        severity: Severity | None = None,
+        self, saying: tuple[str, str], path: Path, values: Mapping[str, Value], place: Place, *, mild: bool = False
     ) -> None:
+        rule, variant = saying
         owner = _owner(self.document, path)
         name = path_text(path[len(owner.path) :])
         evidence = Evidence(
             message=variant,
             values=values,
             places=(place,),
-            severity=severity,
+            severity=Severity.WARNING if mild else None,
             subject=owner.label if owner.label.id else Text(str(self.document.skema), str(self.document.skema)),
             identity=f"{owner.identity}.{name}".strip("."),
         )
         self.problems.append(Problem(explain()[rule], WORDINGS[rule][variant], evidence))
+
+
+def _neighbour(key: str, field: Field, group: Mapping[str, Any]) -> str:
+    """Return the key beside which `key` belongs: the nearest before it that fits on one line, else the first."""
+    order = [known for known in field.keys if known in group or known == key]
+    before = order[: order.index(key)] if key in order else []
+    lines = [known for known in before if not isinstance(group[known], (list, dict))]
+    return (lines or before or list(group) or [""])[-1 if lines or before else 0]
 
 
 def _rank(error: ValidationError) -> int:

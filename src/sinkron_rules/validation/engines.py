@@ -58,18 +58,23 @@ def reference(schema: Mapping[str, Any], resources: Mapping[str, Any] = NO_RESOU
     from referencing import Registry  # noqa: PLC0415 - comes with jsonschema
     from referencing.jsonschema import DRAFT202012, specification_with  # noqa: PLC0415 - comes with jsonschema
 
+    usual = _specification(schema, specification_with, DRAFT202012)
     registry: Registry[Any] = Registry().with_resources(
-        (address, _specification(content, specification_with, DRAFT202012).create_resource(content))
+        (address, _specification(content, specification_with, usual).create_resource(content))
         for address, content in resources.items()
     )
     cls = validator_for(schema, default=Draft202012Validator)
-    strict = extend(cls, type_checker=cls.TYPE_CHECKER.redefine("integer", _is_integer))
+    checker = cls.TYPE_CHECKER.redefine("integer", _is_integer)
+    strict: type[Reference] = extend(cls, type_checker=checker)  # type: ignore[no-untyped-call]
     return strict(schema, registry=registry)
 
 
 def _specification(content: Any, lookup: Callable[[str], Any], otherwise: Any) -> Any:  # noqa: ANN401 - as referencing has it
-    dialect = content.get("$schema") if isinstance(content, dict) else None
-    return lookup(dialect) if isinstance(dialect, str) else otherwise
+    dialect = content.get("$schema") if isinstance(content, Mapping) else None
+    try:
+        return lookup(dialect) if isinstance(dialect, str) else otherwise
+    except LookupError:
+        return otherwise
 
 
 def _is_integer(_: object, value: object) -> bool:
@@ -78,7 +83,7 @@ def _is_integer(_: object, value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def holds_whole_decimal(value: object) -> bool:
+def holds_whole_decimal(value: Any) -> bool:  # noqa: ANN401 - YAML data has no narrower type
     """Tell whether a number like `250.000` stands anywhere in `value`.
 
     jsonschema-rs takes it for the integer 250, where the author most likely means 250 thousand: such a value is left
@@ -88,10 +93,10 @@ def holds_whole_decimal(value: object) -> bool:
     for item in waiting:
         kind = item.__class__
         if kind is dict:
-            waiting.extend(item.values())  # type: ignore[attr-defined]
+            waiting.extend(item.values())
         elif kind is list:
-            waiting.extend(item)  # type: ignore[call-overload]
-        elif kind is Decimal and item == item.to_integral_value():  # type: ignore[attr-defined]
+            waiting.extend(item)
+        elif kind is Decimal and item == item.to_integral_value():
             return True
     return False
 
@@ -114,7 +119,7 @@ class Engine:
         except (ValueError, TypeError, RecursionError, OverflowError):
             return False
 
-    def errors(self, value: object) -> Iterator[ValidationError]:
+    def errors(self, value: Any) -> Iterator[ValidationError]:  # noqa: ANN401 - as above
         """Yield what is wrong, from the reference engine; it may raise whatever that engine raises."""
         if self._reference is None:
             self._reference = reference(self.schema)

@@ -16,12 +16,12 @@ _SCALES = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10*
 _SCALED = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*([A-Za-z]+)\Z")
 _COMMA = re.compile(r"(-?[0-9]{1,3}(?:\.[0-9]{3})*|-?[0-9]+),([0-9]+)\Z")
 _LEADING_NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*(?:%|[A-Za-z].*)\Z")
-_MONTHS = "jan feb mar apr mei jun jul agu sep okt nov des".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"]
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2}|[A-Za-z]{3,9})[-/. ]([0-9]{4})\Z")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})\Z")
 _YES_NO = {
-    **dict.fromkeys("ya y yes on benar ada 1".split(), "true"),
-    **dict.fromkeys("tidak t no n off bukan tdk 0".split(), "false"),
+    **dict.fromkeys(["ya", "y", "yes", "on", "benar", "ada", "1"], "true"),
+    **dict.fromkeys(["tidak", "t", "no", "n", "off", "bukan", "tdk", "0"], "false"),
     "true": "true",
     "false": "false",
 }

@@ -14,14 +14,6 @@ from sinkron_rules.validation.schemas import Field
 from sinkron_rules.validation.spelling import example
 
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-9]{1,2}(?::[0-9]{1,2})?\Z|0[0-9]+\Z")
-_BOUNDS = {
-    "minimum": lambda value, bound: value >= bound,
-    "maximum": lambda value, bound: value <= bound,
-    "minLength": lambda value, bound: len(value) >= bound,
-    "maxLength": lambda value, bound: len(value) <= bound,
-    "pattern": lambda value, bound: re.search(bound, value) is not None,
-    "enum": lambda value, bound: value in bound,
-}
 _OF_TEXT = ("enum", "minLength", "pattern", "maxLength")
 _OF_NUMBERS = ("minimum", "maximum")
 UNCHANGED = object()
@@ -42,10 +34,19 @@ class Complaint:
     repaired: Any = UNCHANGED
 
 
-def broken_keyword(says: Mapping[str, Any], value: object) -> str | None:
+def broken_keyword(says: Mapping[str, Any], value: str | int | Decimal) -> str | None:
     """Return the first keyword of the field that `value` breaks, None when it is sound."""
     keywords = _OF_TEXT if isinstance(value, str) else _OF_NUMBERS
-    return next((key for key in keywords if key in says and not _BOUNDS[key](value, says[key])), None)
+    return next((key for key in keywords if key in says and not _keeps(key, says[key], value)), None)
+
+
+def _keeps(keyword: str, bound: Any, value: Any) -> bool:  # noqa: ANN401 - each keyword has its own types
+    if keyword == "pattern":
+        return re.search(bound, value) is not None
+    if keyword == "enum":
+        return value in bound
+    size = len(value) if keyword.endswith("Length") else value
+    return bool(size >= bound if keyword.startswith("min") else size <= bound)
 
 
 def as_text(place: Field, written: str | None) -> Complaint:

@@ -139,10 +139,10 @@ def _merged(root: Schema, node: object, depth: int = 0) -> dict[str, Any]:
     if not isinstance(node, Mapping) or depth > 8:
         return {}
     merged: dict[str, Any] = {}
-    for part in ({"$ref": node.get("$ref")}, *node.get("allOf", ())):
-        reference = part.get("$ref") if isinstance(part, Mapping) else None
-        target = _target(root, reference) if isinstance(reference, str) else part
-        merged |= _merged(root, target, depth + 1)
+    if isinstance(node.get("$ref"), str):
+        merged |= _merged(root, _target(root, node["$ref"]), depth + 1)
+    for part in node.get("allOf", ()):
+        merged |= _merged(root, part, depth + 1)
     return merged | {key: value for key, value in node.items() if key not in {"$ref", "allOf"}}
 
 

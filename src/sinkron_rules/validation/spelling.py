@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from sinkron_rules.model import Path
 from sinkron_rules.validation.schemas import Field
 
-_CLEAR = re.compile(r"[A-Za-z][A-Za-z0-9_/() -]*\Z")
+_CLEAR = re.compile(r"(?:[A-Za-z][A-Za-z0-9_/() -]*|[0-9]{4}-[0-9]{2}-[0-9]{2}|\.\.\.)\Z")
 _WORDS = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
 _LONGEST = 60
 _DEEPEST = 3
+_MOST_PARTS = 4
+_PLAIN = {True: "true", False: "false", None: "null"}
 
 
 def name_of(path: Path) -> str:
@@ -40,32 +42,24 @@ def typed(path: Path, value: object, *, quoted: bool = False) -> str:
 
 def spelled(value: object, depth: int = 0) -> str:
     """Return `value` as YAML on one line; what is nested too deep becomes `...`."""
-    if isinstance(value, bool) or value is None:
-        return {True: "true", False: "false", None: "null"}[value]
-    if isinstance(value, (int, Decimal, float)):
-        return str(value)
     if isinstance(value, str):
         clear = _CLEAR.match(value) and not value.endswith(" ") and value.lower() not in _WORDS
         return value if clear else json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, (Mapping, list, tuple)):
+        return _PLAIN.get(value, str(value)) if value is None or isinstance(value, bool) else str(value)
     if depth >= _DEEPEST:
         return "..."
     if isinstance(value, Mapping):
-        pairs = (f"{key}: {spelled(item, depth + 1)}" for key, item in list(value.items())[:4])
+        pairs = (f"{key}: {spelled(item, depth + 1)}" for key, item in islice(value.items(), _MOST_PARTS))
         return "{" + ", ".join(pairs) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(spelled(item, depth + 1) for item in value[:4]) + "]"
-    return str(value)
+    return "[" + ", ".join(spelled(item, depth + 1) for item in value[:_MOST_PARTS]) + "]"
 
 
 def example(field: Field, depth: int = 0) -> Any:  # noqa: ANN401 - an example is any YAML value
     """Return a value that shows how the field is filled in: its own first example, or one made of its parts'."""
-    given = field.says.get("examples")
-    if given:
+    given = field.says.get("examples") or field.says.get("enum") or [field.says.get("const")]
+    if given[0] is not None:
         return given[0]
-    if "enum" in field.says:
-        return field.says["enum"][0]
-    if "const" in field.says:
-        return field.says["const"]
     if depth >= _DEEPEST:
         return "..."
     if "object" in field.types:

@@ -97,7 +97,7 @@ def _refuse_unsound(engine: Engine) -> None:
     from jsonschema.validators import Draft202012Validator, validator_for  # noqa: PLC0415 - as above
 
     try:
-        validator_for(engine.schema, default=Draft202012Validator).check_schema(engine.schema)
+        validator_for(engine.schema, default=Draft202012Validator).check_schema(dict(engine.schema))
     except SchemaError as fault:
         raise PackError(_UNSOUND.fill(sebab=fault.message[:200])) from None
 

@@ -132,8 +132,8 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = {
             *_TYPE,
         ),
         "unknown": _say(
-            "Isian `{isian}` ({judul}) seharusnya teks, tetapi terbaca sebagai bilangan.",
-            "The field `{isian}` ({judul}) should be text, but was read as a number.",
+            "Isian `{isian}` ({judul}) seharusnya teks; tertulis nilai lain, yaitu `{nilai}`.",
+            "The field `{isian}` ({judul}) should be text; it holds another value, `{nilai}`.",
             "Apit nilainya dengan tanda kutip, misalnya `{contoh}`.",
             "Put the value in quotation marks, for example `{contoh}`.",
         ),

@@ -1,0 +1,59 @@
+"""The budget of each agency against its ceiling in the region context: over it, or far below it.
+
+`aspect: over` finds sums above the ceiling; `aspect: under` finds those that leave more than `under_percent` of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sinkron_rules.model import Check, Evidence, Figure, Node, Parameters, Portfolio, Rupiah, Unassessable
+
+from .judging import judge_agency
+from .parameters import PARAMETERS
+from .wording import MESSAGES, NEGATIVE
+
+_PLANS = ("renja_pd", "renja_kecamatan")
+
+
+def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
+    """Yield the budget of each Program, in the group of its agency's code: what its Sub Kegiatan sum to.
+
+    A kelurahan's proposal is part of its kecamatan's plan, and a village has a budget of its own: neither counts.
+    """
+    if root["jenis"].value not in _PLANS:
+        return
+    agency = root["perangkat_daerah"]
+    code, name = str(agency["kode"].value), str(agency["nama"].value)
+    for programme in root.each("program[]"):
+        try:
+            yield Figure(code, _sum(programme), programme.place_of("pagu"), programme.label, name)
+        except Unassessable as reason:
+            place = reason.place or programme.place
+            yield Figure(code, 0, place, programme.label, name, gap=reason.reason)
+
+
+def _sum(programme: Node) -> int:
+    """Return what the Sub Kegiatan of a Program sum to; raises Unassessable when one of them is not known."""
+    budgets = [item["pagu"] for item in programme.each("kegiatan[].sub_kegiatan[]")]
+    for pagu in budgets:
+        if pagu.value < 0:
+            raise Unassessable(NEGATIVE.fill(amount=Rupiah(pagu.value)), pagu.place)
+    return sum(pagu.value for pagu in budgets)
+
+
+def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Iterator[Evidence]:
+    """Judge every agency whose plan was read, in the order of their codes."""
+    context = portfolio.needed_context()
+    for code in sorted({figure.group for figure in figures} - {"*"}):
+        yield judge_agency(code, [f for f in figures if f.group in {code, "*"}], context, parameters)
+
+
+CHECK = Check(
+    name="budget-ceiling",
+    parameters=PARAMETERS,
+    messages=MESSAGES,
+    collect=collect,
+    conclude=conclude,
+    limits=("under_percent",),
+)

@@ -1,0 +1,56 @@
+"""The stated totals of a document (`ringkasan`) against its Programs: support, affairs, and all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from sinkron_rules.model import Evidence, Node, Operand, Rupiah, Text, Unassessable, Verdict
+
+from .adding import amount, compared, settled
+
+_SUPPORT = ".01"
+_LABELS = {
+    "penunjang": Text("Jumlah Program penunjang", "Total of support programmes"),
+    "urusan": Text("Jumlah Program urusan", "Total of programmes of government affairs"),
+    "total": Text("Jumlah seluruh Program", "Total of all programmes"),
+}
+_EMPTY = Text("isian `ringkasan` tidak memuat jumlah", "`ringkasan` states no sums")
+
+
+def judge_summary(node: Node) -> Iterator[Evidence]:
+    """Compare each total that is stated with the Programs; the code `.01` marks a support Program of any field."""
+    stated = [field for field in _LABELS if field in node.value]
+    if not stated:
+        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_EMPTY)
+    for field in stated:
+        yield from settled(node, partial(_stated, node, field))
+
+
+def _stated(node: Node, field: str) -> Evidence:
+    try:
+        return compared("summary", node, field, _programmes(node, field), _LABELS[field])
+    except Unassessable:
+        if field != "total" or _split(node) is None:
+            raise
+        against_split = compared("split", node, field, _split(node) or [], _LABELS[field])
+        if against_split.verdict is Verdict.CONFORMS:
+            raise
+        return against_split
+
+
+def _programmes(node: Node, field: str) -> list[Operand]:
+    """Return the budgets of the Programs that a total covers; raises Unassessable when one of them is not known."""
+    programmes = list(node.document.root.each("program[]"))
+    return [amount(programme, "pagu") for programme in programmes if _belongs(programme, field)]
+
+
+def _belongs(programme: Node, field: str) -> bool:
+    return field == "total" or (field == "penunjang") == str(programme["kode"].value).endswith(_SUPPORT)
+
+
+def _split(node: Node) -> list[Operand] | None:
+    """Return the two stated parts of the total, None unless both are there."""
+    parts = [(field, node.get(field)) for field in ("penunjang", "urusan")]
+    operands = [Operand(_LABELS[field], Rupiah(part.value), part.place) for field, part in parts if part is not None]
+    return operands if len(operands) == len(parts) else None

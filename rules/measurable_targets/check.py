@@ -1,0 +1,80 @@
+"""Check `measurable-targets`: what makes an indicator measurable, one `aspect` for each rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from sinkron_rules.model import Check, Evidence, Node, Parameters
+
+from .levels import judge_duplicates, judge_kind
+from .names import judge_name, judge_tautology
+from .targets import judge_baseline, judge_direction, judge_target
+from .unit_rules import judge_fit, judge_formula, judge_unit
+from .wording_names import LEVELS, NAMES, TAUTOLOGIES
+from .wording_units import FITS, FORMULAS, UNITS
+from .wording_values import BASELINES, DIRECTIONS, TARGETS
+
+_INDICATORS = "program[].indikator[]|program[].kegiatan[].indikator[]|program[].kegiatan[].sub_kegiatan[].indikator[]"
+_MEASURED_LEVELS = "program[]|program[].kegiatan[].sub_kegiatan[]"
+_SUBMISSION = ""
+
+_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterator[Evidence]]]] = {
+    "target": (_INDICATORS, judge_target),
+    "unit": (_INDICATORS, judge_unit),
+    "fit": (_INDICATORS, judge_fit),
+    "baseline": (_INDICATORS, judge_baseline),
+    "direction": (_INDICATORS, judge_direction),
+    "name": (_INDICATORS, judge_name),
+    "tautology": (_INDICATORS, judge_tautology),
+    "formula": (_INDICATORS, judge_formula),
+    "duplicates": (_SUBMISSION, judge_duplicates),
+    "kind": (_MEASURED_LEVELS, judge_kind),
+}
+_LIMITS: Mapping[str, tuple[str, ...]] = {
+    "fit": ("max_percent", "max_baseline_percent"),
+    "baseline": ("min_years_before",),
+    "name": ("min_words",),
+}
+
+
+def _judge(subject: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield what the rule's aspect sees in one indicator, level or submission: at most one finding for each mistake."""
+    return _ASPECTS[parameters["aspect"]][1](subject, parameters)
+
+
+def _subjects(parameters: Parameters) -> str:
+    return _ASPECTS[parameters["aspect"]][0]
+
+
+def _needs(aspect: str, names: tuple[str, ...]) -> dict[str, Any]:
+    return {"if": {"properties": {"aspect": {"const": aspect}}}, "then": {"required": list(names)}}
+
+
+_PARAMETERS: Mapping[str, Any] = {
+    "type": "object",
+    "properties": {
+        "aspect": {"enum": list(_ASPECTS)},
+        "lexicon": {"type": "object", "required": ["ukuran", "istilah", "frasa_boleh", "kecocokan"]},
+        "units": {"type": "object", "required": ["satuan"]},
+        "extra_units": {"type": "array", "items": {"type": "string", "minLength": 1}},
+        "max_percent": {"type": "number", "exclusiveMinimum": 0},
+        "max_baseline_percent": {"type": "number", "exclusiveMinimum": 0},
+        "min_years_before": {"type": "integer", "minimum": 1},
+        "min_words": {"type": "integer", "minimum": 1},
+    },
+    "required": ["aspect", "lexicon", "units"],
+    "additionalProperties": False,
+    "allOf": [_needs(aspect, names) for aspect, names in _LIMITS.items()],
+}
+
+CHECK = Check(
+    name="measurable-targets",
+    parameters=_PARAMETERS,
+    messages={
+        **TARGETS, **UNITS, **FITS, **BASELINES, **DIRECTIONS, **NAMES, **TAUTOLOGIES, **FORMULAS, **LEVELS,
+    },
+    subjects=_subjects,
+    judge=_judge,
+    limits=tuple(name for names in _LIMITS.values() for name in names),
+)  # fmt: skip

@@ -1,0 +1,78 @@
+"""Discovery, and what the reduce stage makes of gaps, doubles and several portfolios."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sinkron_rules.errors import ConfigurationError
+from sinkron_rules.running import discover
+
+CONTEXT = """skema: konteks-daerah/1
+tahun: 2027
+pemda: {kode_wilayah: "62.71", nama: Kota Palangka Raya, jenis: kota, punya_desa: false}
+"""
+
+
+def names(found: list[Path], root: Path) -> list[str]:
+    return [path.relative_to(root).as_posix() for path in found]
+
+
+def test_discovery_is_sorted_and_leaves_out_what_is_not_planning_data(tmp_path: Path) -> None:
+    for name in (
+        "b.yaml",
+        "a.YML",
+        ".hidden.yaml",
+        ".git/x.yaml",
+        "dinas/c.yaml",
+        "aturan/pack.yaml",
+        "aturan/m/r.yaml",
+        "d.txt",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("a: 1\n")
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "b.yaml")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert names(discover([tmp_path]), tmp_path) == ["a.YML", "b.yaml", "dinas/c.yaml"]
+    assert names(discover([tmp_path], exclude=["dinas"], skip=[tmp_path / "b.yaml"]), tmp_path) == ["a.YML"]
+    assert names(discover([tmp_path / "d.txt"]), tmp_path) == ["d.txt"]
+
+
+def test_each_file_is_checked_once(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("a: 1\n")
+    assert len(discover([tmp_path, tmp_path, tmp_path / "a.yaml"])) == 1
+
+
+def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="does not exist"):
+        discover([tmp_path / "gone"])
+
+
+def test_two_contexts_of_one_region_and_year_are_refused(project: Any, cli: Any) -> None:
+    (project.folder / "satu.yaml").write_text(CONTEXT)
+    (project.folder / "dua.yaml").write_text(CONTEXT)
+    outcome = cli("check", ".", "--allow-code", "uji", "--lang", "en", inside=project.folder)
+    assert outcome.code == 2
+    assert "dua.yaml and satu.yaml" in outcome.out + outcome.err
+
+
+def test_a_list_that_a_pack_has_already_is_refused(project: Any, cli: Any) -> None:
+    lists = "skema: daftar-prioritas/1\nid: uji-1\nnama: a\njenis: daerah\nberlaku: {dari: 2026, sampai: 2030}\nsumber: a\nkepastian: own\nprioritas: [{kode: A, nama: b}]\n"
+    (project.folder / "satu.yaml").write_text(lists)
+    (project.folder / "dua.yaml").write_text(lists)
+    outcome = cli("check", ".", "--allow-code", "uji", "--lang", "en", inside=project.folder)
+    assert outcome.code == 2
+    assert "uji-1" in outcome.out + outcome.err
+
+
+def test_a_context_alone_can_be_checked(project: Any, cli: Any) -> None:
+    project.plan.write_text(CONTEXT)
+    assert cli("check", ".", "--allow-code", "uji", inside=project.folder).code == 0
+
+
+def test_a_submission_without_readable_year_is_a_finding_and_no_crash(project: Any, cli: Any) -> None:
+    project.plan.write_text(project.plan.read_text().replace("tahun: 2027", "tahun: dua ribu"))
+    outcome = cli("check", ".", "--allow-code", "uji", inside=project.folder)
+    assert outcome.code == 1
+    assert "SKEMA-" in outcome.out
