@@ -22,7 +22,7 @@ from sinkron_rules.model import (
     Verdict,
 )
 
-from .wording import INCOMPLETE, MORE, NO_CEILING, SOURCE
+from .wording import INCOMPLETE, MORE, NO_CEILING
 
 _SHOWN = 20
 
@@ -36,7 +36,7 @@ class _Case:
     parts: tuple[Figure, ...]
     gaps: tuple[Figure, ...]
     ceiling: Node
-    source: Text
+    source: str
 
     @property
     def total(self) -> int:
@@ -49,7 +49,7 @@ def judge_agency(code: str, figures: Sequence[Figure], context: Node, parameters
     agency = next((figure.agency for figure in figures if figure.group == code and figure.agency), code)
     try:
         ceiling = _ceiling(code, agency, context)
-        source = SOURCE.fill(source=str(context["plafon"]["sumber"].value))
+        source = str(context["plafon"]["sumber"].value)
     except Unassessable as reason:
         return _unknown(agency, reason.reason, (reason.place or context.place,))
     parts = tuple(figure for figure in figures if figure.gap is None)
@@ -107,6 +107,7 @@ def _evidence(case: _Case, message: str, values: Mapping[str, Value], *, conform
         distance=Rupiah(0 if conforms else abs(case.total - required)),
         subject=Text(case.agency, case.agency),
         identity=case.code,
+        agency=case.agency,
     )
 
 

@@ -16,12 +16,13 @@ INCOMPLETE = Text(
     "the budgets read so far, {sum} of a ceiling of {ceiling}, are not complete: {reason}",
 )
 MORE = Text("{reason}; dan {more} hal lain", "{reason}; and {more} more")
-SOURCE = Text("plafon menurut {source}", "ceiling according to {source}")
 MESSAGES = {
     "over": Wording(
         Text(
-            "Jumlah pagu {agency} sebesar {sum}, melebihi plafon {ceiling} sebesar {difference} ({source}).",
-            "The budget of {agency} is {sum}, {difference} above the ceiling of {ceiling} ({source}).",
+            "Jumlah pagu {agency} sebesar {sum}, melebihi plafon {ceiling} sebesar {difference}. Sumber "
+            "plafon: {source}.",
+            "The budget of {agency} is {sum}, {difference} above the ceiling of {ceiling}. Source of the ceiling: "
+            "{source}.",
         ),
         Text(
             "Agar pagu dikurangi paling sedikit {difference} dengan memperhatikan urutan prioritas, sehingga "
@@ -31,9 +32,10 @@ MESSAGES = {
     ),
     "under": Wording(
         Text(
-            "Jumlah pagu {agency} sebesar {sum}, yaitu {share} dari plafon {ceiling} ({source}); ambang {threshold}.",
-            "The budget of {agency} is {sum}, that is {share} of the ceiling of {ceiling} ({source}); threshold "
-            "{threshold}.",
+            "Jumlah pagu {agency} sebesar {sum}, yaitu {share} dari plafon {ceiling}; ambang {threshold}. "
+            "Sumber plafon: {source}.",
+            "The budget of {agency} is {sum}, that is {share} of the ceiling of {ceiling}; threshold {threshold}. "
+            "Source of the ceiling: {source}.",
         ),
         Text(
             "Disarankan memeriksa apakah semua Sub Kegiatan sudah masuk. Ambang tercapai jika pagu ditambah paling "

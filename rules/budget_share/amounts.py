@@ -79,11 +79,18 @@ def amount_of(context: Node, terms: Mapping[str, Any], parameters: Parameters) -
     return Amount(total, operands, _formula(terms, parameters))
 
 
+def fields_of(terms: Mapping[str, Any], parameters: Parameters) -> list[str]:
+    """Return every field under `apbd` that a sum is made of; none for a sum over the submissions."""
+    return [
+        field for part in ("context", "minus") for word in terms.get(part, ()) for field in meaning_of(word, parameters)
+    ]
+
+
 def figures_of(context: Node, fields: Sequence[str]) -> list[Node]:
     """Return the nodes of `fields` under `apbd`; raises Unassessable that names all of those not filled in."""
     budget = context.get("apbd")
     nodes = [(field, None if budget is None else budget.get(field)) for field in fields]
-    missing = [f"`apbd.{field}`" for field, node in nodes if node is None]
+    missing = dict.fromkeys(f"`apbd.{field}`" for field, node in nodes if node is None)
     if missing:
         raise Unassessable(_MISSING.fill(fields=", ".join(missing)), context.place_of("apbd"))
     return [node for _, node in nodes if node is not None]
@@ -95,11 +102,14 @@ def _formula(terms: Mapping[str, Any], parameters: Parameters) -> Text:
     if minus:
         less = Text("{plus} dikurangi {minus}", "{plus} less {minus}")
         text = less.fill(plus=text, minus=_joined(name_of(word) for word in minus))
-    for word in (BUDGET, EARMARKED):
-        if word in plus + minus:
-            parts = _joined(name_of(field) for field in meaning_of(word, parameters))
-            text = Text("{text}; {word} = {parts}", "{text}; {word} = {parts}").fill(text=text, word=word, parts=parts)
-    return text
+    said = [_meaning(word, parameters) for word in (BUDGET, EARMARKED) if word in plus + minus]
+    alone = len(plus + minus) == 1 and said
+    return Text(*("; ".join(part[lang] for part in (said if alone else [text, *said])) for lang in LANGS))
+
+
+def _meaning(word: str, parameters: Parameters) -> Text:
+    parts = _joined(name_of(field) for field in meaning_of(word, parameters))
+    return Text("{word} = {parts}", "{word} = {parts}").fill(word=word, parts=parts)
 
 
 def _joined(names: Iterator[Text]) -> Text:

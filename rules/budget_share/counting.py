@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sinkron_rules.model import Figure, Node, Operand, Parameters, Portfolio, Rupiah, Text, Unassessable
 
@@ -17,6 +18,7 @@ _NO_AREA = Text(
     "lokasi {subject} tidak menunjuk satu kelurahan, sehingga pagunya tidak dapat dibagi",
     "the location of {subject} is not one kelurahan, so its money cannot be attributed",
 )
+_OF_AGENCY = Text("{name} ({agency})", "{name} ({agency})")
 _ABSENT = Text(
     "usulan {agency} (`{code}`) belum ada di antara usulan yang dibaca",
     "the submission of {agency} (`{code}`) is not among those read",
@@ -60,7 +62,7 @@ def counts(code: str, wanted: Iterable[str]) -> bool:
 
 def _contribution(item: Node, parameters: Parameters, agency: str, details: Mapping[str, str]) -> Iterator[Figure]:
     try:
-        if not counts(item["kode"].value, parameters["numerator"]["codes"]):
+        if not counts(item["kode"].value, _wanted(parameters["numerator"])):
             return
         pagu, areas = item["pagu"], _areas(item) if parameters.get("per") == "kelurahan" else [WHOLE]
         gap = None
@@ -88,8 +90,8 @@ def _is_kelurahan(area: str) -> bool:
     return len(groups) == 4 and groups[3].startswith("1")
 
 
-def tally(figures: Sequence[Figure], area: str, portfolio: Portfolio, codes: Sequence[str]) -> Counted:
-    """Sum up what lies in `area`, with everything that may be missing from that sum.
+def tally(figures: Sequence[Figure], area: str, portfolio: Portfolio, terms: Mapping[str, Any]) -> Counted:
+    """Sum up what lies in `area`, with everything that may be missing from that sum; `terms` is the rule's numerator.
 
     A kelurahan's own proposal is part of its kecamatan's plan: it counts only where that plan was not read.
     """
@@ -97,9 +99,14 @@ def tally(figures: Sequence[Figure], area: str, portfolio: Portfolio, codes: Seq
     mine = [f for f in figures if f.details.get("kind") != _PROPOSAL or f.details["unit"] not in planned]
     found = tuple(f for f in mine if f.group == area and f.gap is None)
     gaps = [f for f in mine if f.gap is not None and _covers(f.group, area)]
-    gaps += _absent(mine, portfolio, codes)
-    operands = tuple(Operand(f.label, Rupiah(int(f.value)), f.place) for f in found)
+    gaps += _absent(planned, portfolio, _wanted(terms))
+    operands = tuple(Operand(labelled(f), Rupiah(int(f.value)), f.place) for f in found)
     return Counted(sum(int(f.value) for f in found), operands, found, tuple(gaps))
+
+
+def labelled(figure: Figure) -> Text:
+    """Return the name of a Sub Kegiatan with that of its agency, because every kecamatan uses the same codes."""
+    return _OF_AGENCY.fill(name=figure.label, agency=figure.agency)
 
 
 def submissions_in(figures: Sequence[Figure]) -> int:
@@ -111,16 +118,20 @@ def _covers(group: str, area: str) -> bool:
     return group in {EVERYWHERE, area} or area.startswith(f"{group}.")
 
 
-def _absent(figures: Sequence[Figure], portfolio: Portfolio, codes: Sequence[str]) -> Iterator[Figure]:
-    """Yield a gap for each agency of the context that may hold such Sub Kegiatan but whose submission was not read."""
-    present = {f.details["unit"] for f in figures if f.group == _PRESENT}
+def _absent(planned: set[str], portfolio: Portfolio, codes: Sequence[str]) -> Iterator[Figure]:
+    """Yield a gap for each agency of the context that may hold such Sub Kegiatan but whose plan was not read."""
+    told = set(planned)
     fields = {".".join(code.split(".")[:2]) for code in codes}
     for agency in portfolio.needed_context().each("perangkat_daerah[]"):
         code = str(agency["kode"].value)
-        if unit_of(code) not in present and fields & _fields_of(code):
-            present.add(unit_of(code))
+        if unit_of(code) not in told and fields & _fields_of(code):
+            told.add(unit_of(code))
             reason = _ABSENT.fill(agency=str(agency["nama"].value), code=code)
             yield Figure(EVERYWHERE, 0, agency.place, agency.label, gap=reason)
+
+
+def _wanted(terms: Mapping[str, Any]) -> list[str]:
+    return [*terms["codes"], *terms.get("earlier_codes", ())]
 
 
 def _fields_of(code: str) -> set[str]:

@@ -9,7 +9,6 @@ from sinkron_rules.model import (
     Evidence,
     Figure,
     Node,
-    Operand,
     Parameters,
     Portfolio,
     Rupiah,
@@ -21,7 +20,7 @@ from sinkron_rules.model import (
 
 from .amounts import name_of
 from .comparing import Comparison
-from .counting import Counted, submissions_in, tally
+from .counting import Counted, labelled, submissions_in, tally
 from .partial import incomplete
 
 _NONE_HERE = Text("daerah ini tidak mempunyai kelurahan", "this region has no kelurahan")
@@ -35,7 +34,7 @@ _SHORT_LIST = Text(
     "daftar `kelurahan` pada konteks daerah memuat {listed} dari {stated} kelurahan; sisanya belum dapat dinilai",
     "the list `kelurahan` of the region context has {listed} of {stated} kelurahan; the others cannot be judged yet",
 )
-_LABEL = Text("{name} {code}", "{name} {code}")
+_KIND = "Kelurahan"
 
 
 def judge_kelurahan(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Iterator[Evidence]:
@@ -63,19 +62,19 @@ def _judged(
     kelurahan: Node, minimum: Node, figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters
 ) -> Evidence:
     code = str(kelurahan["kode_wilayah"].value)
-    subject = _LABEL.fill(name=str(kelurahan["nama"].value), code=code)
-    counted = tally(figures, code, portfolio, parameters["numerator"]["codes"])
+    name = str(kelurahan["nama"].value)
+    subject = Text(*((name if name.startswith(_KIND) else f"{_KIND} {name}",) * 2))
+    counted = tally(figures, code, portfolio, parameters["numerator"])
     comparison = Comparison(counted.total, Fraction(minimum.value), at_least=True)
     if counted.gaps and not comparison.conforms:
         return incomplete(counted, comparison, subject)
     place = kelurahan["kode_wilayah"].place
-    operand = Operand(name_of(parameters["minimum_amount"]), Rupiah(minimum.value), minimum.place)
     return Evidence(
         message="kelurahan-below" if counted.operands else "kelurahan-none",
         values=_values(counted, comparison, parameters, subject, code) | {"submissions": submissions_in(figures)},
         places=(*(figure.place for figure in counted.figures), place, minimum.place),
         verdict=Verdict.CONFORMS if comparison.conforms else Verdict.NEEDS_FIX,
-        operands=counted.operands or (operand,),
+        operands=counted.operands,
         total=Rupiah(counted.total),
         found=Rupiah(counted.total),
         required=Rupiah(minimum.value),
@@ -96,7 +95,7 @@ def _values(
         "limit": name_of(parameters["minimum_amount"]),
         "required": Rupiah(comparison.nearest),
         "distance": Rupiah(comparison.distance),
-        "subject": first.label if first else subject,
+        "subject": labelled(first) if first else subject,
         "typed": str(int(first.value) + comparison.distance) if first else "",
         "codes": ", ".join(f"`{wanted}`" for wanted in parameters["numerator"]["codes"]),
         "code": code,

@@ -38,10 +38,18 @@ _NUMERATOR = {
             "minItems": 1,
             "items": {"type": "string", "pattern": _CODE},
         },
+        "earlier_codes": {
+            "type": "array",
+            "description": "Codes of the same Sub Kegiatan in earlier code books: counted, but never suggested.",
+            "items": {"type": "string", "pattern": _CODE},
+        },
         "context": {**_FIGURES, "description": "Figures under `apbd` of the region context that are added."},
         "minus": _MINUS,
     },
-    "oneOf": [{"required": ["codes"], "not": {"required": ["minus"]}}, {"required": ["context"]}],
+    "oneOf": [
+        {"required": ["codes"], "properties": {"minus": False}},
+        {"required": ["context"], "properties": {"earlier_codes": False}},
+    ],
     "additionalProperties": False,
 }
 _DENOMINATOR = {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 from sinkron_rules.model import (
     Evidence,
@@ -21,9 +22,9 @@ from sinkron_rules.model import (
     Verdict,
 )
 
-from .amounts import Amount, amount_of, figures_of, name_of
+from .amounts import Amount, amount_of, fields_of, figures_of, name_of
 from .comparing import Comparison, least_denominator, share_of
-from .counting import WHOLE, Counted, submissions_in, tally
+from .counting import WHOLE, Counted, labelled, submissions_in, tally
 from .partial import incomplete
 
 _NUMERATOR, _DENOMINATOR = Text("Pembilang", "Numerator"), Text("Penyebut", "Denominator")
@@ -72,6 +73,7 @@ class _Case:
 def judge_whole(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Evidence:
     """Compare the share with its limit. A sum with gaps is a lower bound: it may settle the matter, or it may not."""
     context = portfolio.needed_context()
+    figures_of(context, _needed(parameters, portfolio.year))
     below = amount_of(context, parameters["denominator"], parameters)
     if below.total <= 0:
         reason = _NOTHING.fill(formula=below.formula, total=Rupiah(below.total))
@@ -85,6 +87,18 @@ def judge_whole(figures: Sequence[Figure], portfolio: Portfolio, parameters: Par
     return _evidence(_Case(counted, below, limit, comparison, subject, submissions_in(figures)), parameters)
 
 
+def _needed(parameters: Parameters, year: int) -> list[str]:
+    """Return all fields that must be filled in, so that a planner learns of them at once."""
+    sums = [field for part in ("numerator", "denominator") for field in fields_of(parameters[part], parameters)]
+    return sums + [str(term["figure"]) for term in _additions(parameters, year) if not term.get("optional", False)]
+
+
+def _additions(parameters: Parameters, year: int) -> list[Mapping[str, Any]]:
+    """Return what is added to the limit in plan year `year`."""
+    terms = parameters.get("plus", ())
+    return [term for term in terms if term.get("from", year) <= year <= term.get("until", year)]
+
+
 def _name(parameters: Parameters) -> Text:
     return Text(parameters["name"]["id"], parameters["name"]["en"])
 
@@ -92,7 +106,7 @@ def _name(parameters: Parameters) -> Text:
 def _numerator(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Counted:
     terms = parameters["numerator"]
     if "codes" in terms:
-        return tally(figures, WHOLE, portfolio, terms["codes"])
+        return tally(figures, WHOLE, portfolio, terms)
     amount = amount_of(portfolio.needed_context(), terms, parameters)
     return Counted(amount.total, amount.operands)
 
@@ -102,9 +116,7 @@ def _limit(context: Node, year: int, parameters: Parameters) -> _Limit:
     share = share_of(parameters["minimum_percent" if at_least else "maximum_percent"])
     text = (_AT_LEAST if at_least else _AT_MOST).fill(limit=Percent(share))
     extra, operands = 0, []
-    for term in parameters.get("plus", ()):
-        if not term.get("from", year) <= year <= term.get("until", year):
-            continue
+    for term in _additions(parameters, year):
         name = name_of(term["figure"])
         for node in _added(context, term["figure"], optional=term.get("optional", False)):
             extra += node.value
@@ -136,7 +148,7 @@ def _evidence(case: _Case, parameters: Parameters) -> Evidence:
         operands=operands,
         total=_OF.fill(part=Rupiah(counted.total), whole=Rupiah(below.total)),
         found=found,
-        required=Percent(required),
+        required=Percent(required, beside=found.share),
         distance=Rupiah(comparison.distance),
         subject=case.subject,
         identity="whole",
@@ -167,7 +179,7 @@ def _values(case: _Case, parameters: Parameters) -> dict[str, Value]:
         "distance": Rupiah(case.comparison.distance),
         "least_denominator": Rupiah(least),
         "submissions": case.submissions,
-        "subject": first.label if first else case.subject,
+        "subject": labelled(first) if first else case.subject,
         "typed": str(int(first.value) + case.comparison.distance) if first else "",
         "codes": ", ".join(f"`{code}`" for code in parameters["numerator"].get("codes", ())),
     }

@@ -9,16 +9,16 @@ _SHARE = Text(
     "{name} is {found}, that is {share} of {denominator} ({formula}). The limit is {limit}, that is {required}.",
 )
 _RAISE = Text(
-    "Agar angka pada konteks daerah diperiksa kembali. Jika sudah sesuai, agar ditambah paling sedikit {distance} "
-    "sehingga menjadi {required}, dengan penyebut tetap.",
-    "Check the figures of the region context. If they are right, raise it by at least {distance}, to {required}, with "
-    "the denominator unchanged.",
+    "Agar angka pada konteks daerah diperiksa kembali. Jika sudah sesuai, agar alokasinya ditambah paling sedikit "
+    "{distance} sehingga menjadi {required}, dengan penyebut tetap.",
+    "Check the figures of the region context. If they are right, raise the allocation by at least {distance}, to "
+    "{required}, with the denominator unchanged.",
 )
 _LOWER = Text(
-    "Agar angka pada konteks daerah diperiksa kembali. Jika sudah sesuai, agar dikurangi paling sedikit {distance} "
-    "dengan penyebut tetap; tanpa pengurangan, penyebutnya paling sedikit {least_denominator}.",
-    "Check the figures of the region context. If they are right, reduce it by at least {distance} with the denominator "
-    "unchanged; without a reduction, the denominator has to be at least {least_denominator}.",
+    "Agar angka pada konteks daerah diperiksa kembali. Jika sudah sesuai, agar alokasinya dikurangi paling sedikit "
+    "{distance} sehingga menjadi {required}; tanpa pengurangan, penyebutnya paling sedikit {least_denominator}.",
+    "Check the figures of the region context. If they are right, reduce the allocation by at least {distance}, to "
+    "{required}; without a reduction, the denominator has to be at least {least_denominator}.",
 )
 MESSAGES = {
     "below": Wording(_SHARE, _RAISE),

@@ -10,6 +10,7 @@ from decimal import Decimal
 from sinkron_rules.model import Node, Parameters, Text, Unassessable, Value
 
 from .lexicon import Lexicon, lexicon_of, tidy
+from .memo import remember
 from .units import Unit, Units, units_of
 
 _NOTHING = frozenset({"", "-", "--", "n/a", "na", "...", "…", "tidak ada", "nihil"})
@@ -29,6 +30,10 @@ class Vocabulary:
 
 def vocabulary(parameters: Parameters) -> Vocabulary:
     """Return the vocabulary of a rule's parameters."""
+    return remember(parameters, _vocabulary)
+
+
+def _vocabulary(parameters: Parameters) -> Vocabulary:
     units = units_of(parameters["units"], parameters.get("extra_units", ()))
     return Vocabulary(lexicon_of(parameters["lexicon"]), units)
 
@@ -112,8 +117,8 @@ def unit_for(folded: str, words: Vocabulary, fallback: str = "Unit") -> str:
     if measure in given:
         return given[measure]
     rest = folded[len(measure) :].split()
-    for first, second in zip(rest, [*rest[1:], ""], strict=True):
-        unit = words.units.find(f"{first} {second}") or words.units.find(first)
+    for index, word in enumerate(rest):
+        unit = words.units.find(" ".join(rest[index : index + 2])) or words.units.find(word)
         if unit is not None and unit.kind == "cacah":
             return unit.name
     return fallback

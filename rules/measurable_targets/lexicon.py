@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sinkron_rules.model import Text
@@ -14,11 +15,14 @@ from .memo import remember
 
 _BULLET = re.compile(r"^(?:[-–—•*]+|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*")  # noqa: RUF001 - bullets come as any dash
 _SPACE_AFTER_SLASH = re.compile(r"\s*/\s*")
+_BROKEN_LINE = re.compile(r"-\s*\n\s*")
+_SIGNS = re.compile(r"\W")
+_KEPT = 8192
 _NUMBER_NEXT = re.compile(r"\s*\d")
 _START, _AFTER_MEASURE = "awal", "sesudah_ukuran"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Term:
     """An entry of the lexicon: its words share a class, the fields where they are right, and advice.
 
@@ -55,19 +59,24 @@ class Hit:
     term: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The parsed lexicon. All texts it is asked about are folded first, by `fold`."""
+    """The parsed lexicon. All texts it is asked about are folded first, by `fold`.
+
+    Plans repeat their names and results, so what was once said of a text is kept. There is one lexicon for each data
+    file and it lives as long as the run: keeping it by its methods' caches loses nothing.
+    """
 
     spellings: Mapping[str, str]
     counts: frozenset[str]
-    measures: tuple[str, ...]
+    measures: re.Pattern[str]
+    measures_anywhere: frozenset[str]
     terms: tuple[Term, ...]
     by_words: Mapping[str, Term | None]
     pattern: re.Pattern[str]
     fits: Mapping[str, Mapping[str, Any]]
     fractions: frozenset[str]
-    falling: tuple[str, ...]
+    falling: re.Pattern[str]
     done_things: frozenset[str]
     done_acts: frozenset[str]
     done_company: frozenset[str]
@@ -77,12 +86,14 @@ class Lexicon:
     purpose: re.Pattern[str]
     second: re.Pattern[str]
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def fold(self, text: str) -> str:
         """Return `text` as names are compared: one line, single spaces, small letters, no bullet, usual spelling."""
         line = tidy(text).casefold()
         line = _BULLET.sub("", _SPACE_AFTER_SLASH.sub("/", line)).strip(" .;:,")
         return " ".join(self.spellings.get(word, word) for word in line.split())
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def misspelt(self, text: str) -> tuple[str, str] | None:
         """Return the first word with an unusual spelling and the usual one, None when there is none."""
         for word in tidy(text).split():
@@ -91,15 +102,19 @@ class Lexicon:
                 return bare, self.spellings[bare.casefold()]
         return None
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def measure_of(self, folded: str) -> str:
         """Return the measure word that a folded name begins with, "" when it begins with none."""
-        for word in self.measures:
-            if folded.startswith(word) and not folded[len(word) : len(word) + 1].isalnum():
-                return word
-        return ""
+        found = self.measures.match(folded)
+        return found.group() if found else ""
 
-    def vague(self, folded: str, field: str, *, defined: bool = False) -> Iterator[Hit]:
-        """Yield the vague terms of a folded text that stands in `field`, longest match first at each place.
+    def measures_something(self, folded: str) -> bool:
+        """Tell whether a folded name begins with a measure word or holds one that counts anywhere."""
+        return bool(self.measure_of(folded)) or not self.measures_anywhere.isdisjoint(folded.split())
+
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
+    def vague(self, folded: str, field: str, *, defined: bool = False) -> tuple[Hit, ...]:
+        """Return the vague terms of a folded text that stands in `field`, longest match first at each place.
 
         `defined` tells that the text comes with a definition, which pardons words that a definition can make exact.
         A purpose ("untuk ...", "dalam rangka ...") says what something is for, not what is counted: it is left out.
@@ -107,16 +122,19 @@ class Lexicon:
         measure = self.measure_of(folded)
         purpose = self.purpose.search(folded)
         said = purpose.start() if purpose else len(folded)
+        hits: list[Hit] = []
         for match in self.pattern.finditer(folded):
             term = self.by_words[match.group()]
             if match.start() > said:
-                return
+                break
             if term is None or field in term.allowed_in or (defined and term.pardoned_by_definition):
                 continue
             if measure in term.pardoned_by_measure or not _placed(term, match, len(measure)):
                 continue
-            yield Hit(match.group(), term)
+            hits.append(Hit(match.group(), term))
+        return tuple(hits)
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def only_says_done(self, folded: str) -> bool:
         """Tell whether a folded name says nothing but that an activity takes place or money is spent."""
         words = [word.strip(",;()") for word in folded.split()]
@@ -124,13 +142,15 @@ class Lexicon:
         acts = any(word in self.done_acts for word in words)
         return acts and any(word in self.done_things for word in words) and all(word in known for word in words)
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def key(self, text: str) -> str:
         """Return what two names have in common when they are the same but for spacing, case, signs and spelling."""
-        return re.sub(r"\W", "", self.fold(text))
+        return _SIGNS.sub("", self.fold(text))
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def core(self, text: str) -> str:
         """Return `key` of a text without its little words ("di", "yang")."""
-        return re.sub(r"\W", "", " ".join(word for word in self.fold(text).split() if word not in self.helpers))
+        return _SIGNS.sub("", " ".join(word for word in self.fold(text).split() if word not in self.helpers))
 
 
 def _placed(term: Term, match: re.Match[str], measured: int) -> bool:
@@ -142,9 +162,12 @@ def _placed(term: Term, match: re.Match[str], measured: int) -> bool:
     return not ((term.number == "harus" and not number) or (term.number == "jangan" and number))
 
 
+@lru_cache(maxsize=_KEPT)
 def tidy(text: str) -> str:
     """Return `text` on one line with single spaces; a line break after a hyphen joins what it parted."""
-    return " ".join(re.sub(r"-\s*\n\s*", "-", unicodedata.normalize("NFKC", text)).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join((_BROKEN_LINE.sub("-", text) if "\n" in text else text).split())
 
 
 def small(text: str) -> str:
@@ -171,13 +194,14 @@ def _lexicon(data: Mapping[str, Any]) -> Lexicon:
     return Lexicon(
         spellings=data["ejaan"],
         counts=counts,
-        measures=tuple(sorted({*counts, *data["ukuran"]["lain"]}, key=len, reverse=True)),
+        measures=_any_of({*counts, *data["ukuran"]["lain"]}),
+        measures_anywhere=frozenset(data["ukuran"]["di_mana_saja"]),
         terms=terms,
         by_words=by_words,
         pattern=_any_of(by_words),
         fits={word: row for row in data["kecocokan"] for word in row["kata"]},
         fractions=frozenset(data["boleh_pecahan"]),
-        falling=tuple(data["biasanya_turun"]),
+        falling=_any_of(data["biasanya_turun"]),
         done_things=frozenset(done["benda"]),
         done_acts=frozenset(done["laku"]),
         done_company=frozenset(done["pengiring"]),

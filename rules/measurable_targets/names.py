@@ -31,16 +31,16 @@ def judge_name(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
     words = vocabulary(parameters)
     name = tidy(str(indicator["nama"].value))
     folded = words.lexicon.fold(name)
-    if words.lexicon.only_says_done(folded) or any(_repetitions(indicator, words.lexicon)):
-        return
-    hits = list(words.lexicon.vague(folded, _FIELD, defined=bool(_soft_text(indicator, "definisi"))))
+    hits = words.lexicon.vague(folded, _FIELD, defined=False)
     if hits:
-        yield _vague(indicator, name, hits, words)
-    else:
-        yield from _lesser(indicator, name, folded, words, parameters)
+        hits = words.lexicon.vague(folded, _FIELD, defined=bool(_soft_text(indicator, "definisi")))
+    seen = [_vague(indicator, name, hits, words)] if hits else _lesser(indicator, name, folded, words, parameters)
+    for flaw in seen:
+        if not words.lexicon.only_says_done(folded) and not any(_repetitions(indicator, words.lexicon)):
+            yield flaw
 
 
-def _vague(indicator: Node, name: str, hits: list[Hit], words: Vocabulary) -> Evidence:
+def _vague(indicator: Node, name: str, hits: tuple[Hit, ...], words: Vocabulary) -> Evidence:
     first = hits[0]
     values: dict[str, Value] = {"indicator": name, "advice": first.term.advice}
     if first.term.position == "awal":
@@ -56,7 +56,7 @@ def _lesser(indicator: Node, name: str, folded: str, words: Vocabulary, paramete
     second = words.lexicon.second.search(folded)
     length = len(folded.split())
     note = Severity.NOTE
-    if not measure:
+    if not words.lexicon.measures_something(folded):
         yield _finding(indicator, "name-measure", {"indicator": name, "example": quoted(f"Jumlah {small(name)}")}, note)
     elif second and second.start() > 0:
         yield _finding(indicator, "name-two", {"indicator": name, "word": second.group()}, note)

@@ -33,7 +33,7 @@ class Reading:
 
 
 def read_target(written: str) -> Reading:
-    """Return what a target typed as text means. Two numbers that are no range, such as "12 dokumen, 3 rapat", are words."""
+    """Return what a target typed as text means; two numbers that are no range ("12 dokumen, 3 rapat") are words."""
     text = tidy(written)
     spread = _RANGE.match(text)
     if spread:

@@ -23,6 +23,7 @@ from .indicator import (
 from .target_text import Reading, read_target
 
 _NO_NUMBER = Text("target belum berupa angka", "the target is not a number yet")
+_MAY_REACH_ZERO = ("turun", "tetap")
 _DIRECTIONS = {
     "naik": Text("naik", "up (`naik`)"),
     "turun": Text("turun", "down (`turun`)"),
@@ -34,11 +35,16 @@ def judge_target(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
     """Yield evidence when the target is missing, a text, or not above zero where it should be."""
     target = indicator.get("target")
     if target is None or (isinstance(target.value, str) and not text_at(indicator, "target")):
-        yield _evidence(indicator, "target-missing", {"example": _example(indicator)})
+        if not (_is_empty(target) and _judged_with_money(indicator)):
+            yield _evidence(indicator, "target-missing", {"example": _example(indicator)})
     elif isinstance(target.value, str):
         yield from _written(indicator, target.value, vocabulary(parameters))
     elif is_number(target.value):
         yield from _not_positive(indicator, target.value)
+
+
+def _is_empty(target: Node | None) -> bool:
+    return target is None or target.value == ""
 
 
 def _written(indicator: Node, written: str, words: Vocabulary) -> Iterator[Evidence]:
@@ -71,27 +77,32 @@ def _unit(indicator: Node, meant: Reading, words: Vocabulary) -> str:
 
 
 def _not_positive(indicator: Node, target: int | Decimal) -> Iterator[Evidence]:
-    if target > 0 or text_at(indicator, "arah") == "turun" or _stays(indicator, target):
+    if target > 0 or text_at(indicator, "arah") in _MAY_REACH_ZERO:
         return
-    if target < 0:
+    if target == 0:
+        if not _nothing_planned(indicator) and not _judged_with_money(indicator):
+            yield _evidence(indicator, "target-zero", {"example": _example(indicator)})
+    elif (_baseline_value(indicator) or 0) >= 0:
         yield _evidence(indicator, "target-negative", {"value": target, "example": typed_number(abs(target))})
-    elif not _paired_with_money(indicator):
-        yield _evidence(indicator, "target-zero", {"example": _example(indicator)})
 
 
-def _stays(indicator: Node, target: int | Decimal) -> bool:
-    """Tell whether the indicator is meant to stay where it is, such as at no cases at all."""
-    return text_at(indicator, "arah") == "tetap" and _baseline_value(indicator) == target
+def _nothing_planned(indicator: Node) -> bool:
+    money = holder_of(indicator).get("pagu")
+    return money is not None and money.value == 0
 
 
-def _paired_with_money(indicator: Node) -> bool:
-    """Tell whether a target of 0 is answered by the money beside it.
-
-    Nothing is planned where the budget is 0 too; a sub-activity's budget above 0 is judged with its target elsewhere.
-    """
+def _judged_with_money(indicator: Node) -> bool:
+    """Tell whether a sub-activity has a budget and no target at all: that pair is judged with the budget, not here."""
     holder = holder_of(indicator)
-    money = holder.get("pagu")
-    return money is not None and (money.value == 0 or "sub_kegiatan" in holder.path)
+    money = holder.get("pagu") if "sub_kegiatan" in holder.path else None
+    return money is not None and money.value > 0 and not any(map(_plans, holder.each("indikator[]")))
+
+
+def _plans(indicator: Node) -> bool:
+    target = indicator.get("target")
+    if target is None or _is_empty(target):
+        return False
+    return target.value != 0 or text_at(indicator, "arah") in _MAY_REACH_ZERO
 
 
 def _baseline_value(indicator: Node) -> int | Decimal | None:
@@ -168,8 +179,7 @@ def _direction(indicator: Node, message: str, other: str, severity: Severity | N
 
 def _usually_falls(indicator: Node, parameters: Parameters) -> bool:
     lexicon = vocabulary(parameters).lexicon
-    name = folded_name(indicator, lexicon)
-    return any(name == bad or name.startswith(f"{bad} ") for bad in lexicon.falling)
+    return bool(lexicon.falling.match(folded_name(indicator, lexicon)))
 
 
 def _evidence(indicator: Node, message: str, values: Mapping[str, Value], key: str = "target") -> Evidence:

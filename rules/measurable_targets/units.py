@@ -7,13 +7,16 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from .memo import remember
 
 _SHORT_FORM = re.compile(r"\s*\([^)]*\)\s*$")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*(?![\w])")
-_LIKENESS = 0.6
+# Below this, the nearest spelling is another word ("angka" and "angkatan").
+_LIKENESS = 0.8
+_KEPT = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,13 @@ class Unit:
     paperwork: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Units:
-    """The list of known units by folded spelling."""
+    """The list of known units by folded spelling. What was once said of a spelling is kept, as in the lexicon."""
 
     by_spelling: Mapping[str, Unit] = field(default_factory=dict)
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - there are as many lists of units as data files
     def find(self, written: str) -> Unit | None:
         """Return the known unit that `written` names; parts joined by "/" count when every part is known."""
         folded = fold_unit(written)
@@ -45,6 +49,7 @@ class Units:
                 return Unit(written, kinds.pop() if len(kinds) == 1 else "laju", any(p.paperwork for p in parts if p))
         return known
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - there are as many lists of units as data files
     def nearest(self, written: str) -> Unit | None:
         """Return the known unit whose spelling is most like `written`, None when nothing is like it."""
         folded = fold_unit(written)
@@ -54,6 +59,7 @@ class Units:
         return self.by_spelling[likely[0]] if likely else None
 
 
+@lru_cache(maxsize=_KEPT)
 def fold_unit(written: str) -> str:
     """Return the spelling by which units are compared: small letters, "m2" for "M²", no final dot, no "(SR)"."""
     text = " ".join(unicodedata.normalize("NFKC", written).casefold().split())
@@ -63,7 +69,7 @@ def fold_unit(written: str) -> str:
 
 def number_in(written: str) -> str | None:
     """Return the number inside a unit ("12 Dokumen"), None when there is none; "per 1.000 penduduk" has none."""
-    if fold_unit(written).startswith("per "):
+    if "per" in fold_unit(written).split():
         return None
     found = _NUMBER.search(unicodedata.normalize("NFKC", written))
     return found.group().rstrip(".,") if found else None

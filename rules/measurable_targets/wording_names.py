@@ -65,7 +65,8 @@ TAUTOLOGIES = {
             'The name "{indicator}" repeats the field `{key}` of its level.',
         ),
         Text(
-            'Perlu diganti dengan ukuran keluaran atau hasil, misalnya `nama: "Jumlah kelompok masyarakat yang dilatih"`.',
+            "Perlu diganti dengan ukuran keluaran atau hasil, misalnya "
+            '`nama: "Jumlah kelompok masyarakat yang dilatih"`.',
             'Measure an output or outcome instead, for example `nama: "Jumlah kelompok masyarakat yang dilatih"`.',
         ),
     ),

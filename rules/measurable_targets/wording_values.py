@@ -68,8 +68,8 @@ TARGETS = {
     ),
     "target-negative": Wording(
         Text(
-            'Target "{indicator}" tertulis {value}, di bawah nol, sedangkan `arah` bukan `turun`.',
-            'The target of "{indicator}" is {value}, below zero, while `arah` is not `turun`.',
+            'Target "{indicator}" tertulis {value}, di bawah nol, sedangkan data dasarnya tidak.',
+            'The target of "{indicator}" is {value}, below zero, while its baseline is not.',
         ),
         Text(
             "Agar target diperiksa kembali. Jika tandanya tidak dimaksudkan, ketik `target: {example}`.",
@@ -78,8 +78,8 @@ TARGETS = {
     ),
     "target-zero": Wording(
         Text(
-            'Target "{indicator}" tertulis 0, sedangkan `arah` bukan `turun`.',
-            'The target of "{indicator}" is 0, while `arah` is not `turun`.',
+            'Target "{indicator}" tertulis 0, sedangkan `arah` bukan `turun` atau `tetap`.',
+            'The target of "{indicator}" is 0, while `arah` is neither `turun` nor `tetap`.',
         ),
         Text(
             "Agar target diisi angka di atas nol, misalnya `target: {example}`. "

@@ -62,11 +62,11 @@ def _programme(programme: Node, office: dict[str, str]) -> Iterator[Figure]:
 
 
 def _item(item: Node, agency: str, common: dict[str, str], levels: tuple[str, ...]) -> Iterator[Figure]:
-    for field in FIELDS:
-        try:
-            yield from _links(item, agency, {**common, "field": field})
-        except Unassessable as wound:
-            yield _gap(item, agency, {**common, "field": field}, wound)
+    try:
+        if (holder := item.get("prioritas")) is not None:
+            yield from _all_links(item, holder, agency, common)
+    except Unassessable as wound:
+        yield _gap(item, agency, {**common, "field": ANY_FIELD}, wound)
     if not levels:
         return
     try:
@@ -76,9 +76,17 @@ def _item(item: Node, agency: str, common: dict[str, str], levels: tuple[str, ..
         yield _gap(item, agency, {**common, "field": ANY_FIELD}, wound)
 
 
-def _links(item: Node, agency: str, common: dict[str, str]) -> Iterator[Figure]:
+def _all_links(item: Node, holder: Node, agency: str, common: dict[str, str]) -> Iterator[Figure]:
+    for field in FIELDS:
+        try:
+            yield from _links(item, holder, agency, {**common, "field": field})
+        except Unassessable as wound:
+            yield _gap(item, agency, {**common, "field": field}, wound)
+
+
+def _links(item: Node, holder: Node, agency: str, common: dict[str, str]) -> Iterator[Figure]:
     path = path_text(item.path)
-    for link in item.each(f"prioritas.{common['field']}[]"):
+    for link in holder.each(f"{common['field']}[]"):
         amount, gap = money(item)
         details = {
             **common,

@@ -35,8 +35,8 @@ def judge_links(gathered: Gathered, portfolio: Portfolio, shelf: Shelf, paramete
     yield from _misnamed(shelf, portfolio)
     yield from (_open(wound.reason, None, wound.place) for wound in shelf.absent)
     yield from (_open(gap.gap, gap.label, gap.place) for gap in gathered.gaps)
-    defers = shelf.family == THEME and bool(lay_out(portfolio, POLICY).chosen)
-    read = _reader(shelf, portfolio, defers=defers)
+    sibling = _sibling(shelf, portfolio)
+    read = _reader(shelf, sibling, portfolio.year)
     services = _services(portfolio.context)
     offices: set[str] = set()
     for programme in gathered.programmes:
@@ -50,7 +50,7 @@ def judge_links(gathered: Gathered, portfolio: Portfolio, shelf: Shelf, paramete
             offices.add(programme.office)
             yield _exempt(INTERNAL_AGENCY, Text(programme.agency, programme.agency), programme)
         elif not exempt:
-            yield from _without(readings, programme, shelf, parameters, defers=defers)
+            yield from _without(readings, programme, shelf, sibling, parameters)
         elif not internal:
             yield _exempt(SUPPORT_PROGRAMME, programme.label, programme)
 
@@ -75,7 +75,7 @@ def _exempt(reason: Text, subject: Text, programme: Programme) -> Evidence:
 
 
 def _without(
-    readings: list[Reading], programme: Programme, shelf: Shelf, parameters: Parameters, *, defers: bool
+    readings: list[Reading], programme: Programme, shelf: Shelf, sibling: Shelf | None, parameters: Parameters
 ) -> Iterator[Evidence]:
     field = FIELD[shelf.family]
     gap = programme.gap_in(field)
@@ -85,30 +85,44 @@ def _without(
         yield _open(gap.gap, programme.label, gap.place)
     elif deferred is not None:
         yield _open(LINK_UNRESOLVED.fill(nilai=deferred.text), programme.label, deferred.place)
-    elif defers and not in_field:
+    elif sibling is not None and shelf.family == THEME and not in_field:
         yield _open(FIELD_EMPTY.fill(isian=field), programme.label, programme.place)
     elif parameters.get("require_link", True):
         yield _missing(programme, shelf)
 
 
-def _reader(shelf: Shelf, portfolio: Portfolio, *, defers: bool) -> Callable[[Link], Reading]:
+def _sibling(shelf: Shelf, portfolio: Portfolio) -> Shelf | None:
+    """Return the lists of the other family that shares the field, None when there are none."""
+    other = {THEME: POLICY, POLICY: THEME}.get(shelf.family)
+    found = lay_out(portfolio, other) if other is not None else None
+    return found if found is not None and found.chosen else None
+
+
+def _is_theirs(text: str, shelf: Shelf, sibling: Shelf) -> bool:
+    """Tell whether the rule on `sibling` reports this link: it was meant for them; in doubt policies come first."""
+    mine, theirs = guess(text, shelf.entries).sure, guess(text, sibling.entries).sure
+    return theirs and not mine if shelf.family == POLICY else theirs or not mine
+
+
+def _reader(shelf: Shelf, sibling: Shelf | None, year: int) -> Callable[[Link], Reading]:
     """Return what reads one link, so that a link that cannot be resolved is the business of exactly one rule."""
     field = FIELD[shelf.family]
 
     def read(link: Link) -> Reading:
         at, entry = shelf.find(link.text)
         if at is not None:
-            return Reading(link, _kind(link, at, entry, shelf, portfolio.year), at, entry)
+            return Reading(link, _kind(link, at, entry, shelf, year), at, entry)
         if link.field != field:
             return Reading(link, ELSEWHERE)
         id_ = link.text.partition("/")[0]
         if id_ in shelf.broken or id_ in shelf.named:
             return Reading(link, OPEN)
-        if defers:
+        if sibling is not None and _is_theirs(link.text, shelf, sibling):
             return Reading(link, DEFERRED)
         if is_blank(link.text):
             return Reading(link, "blank")
-        return Reading(link, "unknown-list" if "/" in link.text else "bare")
+        bare = "/" not in link.text and guess(link.text, shelf.entries).sure
+        return Reading(link, "bare" if bare else "unknown-list")
 
     return read
 
@@ -147,6 +161,7 @@ def _finding(reading: Reading, shelf: Shelf, portfolio: Portfolio) -> Evidence:
         required=required,
         subject=link.label,
         identity=f"{link.identity}|{link.text}",
+        agency=link.agency,
     )
 
 
@@ -173,6 +188,7 @@ def _missing(programme: Programme, shelf: Shelf) -> Evidence:
         required=best.link,
         subject=programme.label,
         identity=programme.identity,
+        agency=programme.agency,
     )
 
 

@@ -14,13 +14,13 @@ FAMILY = {
     NATIONAL: Text("prioritas nasional", "national priorities"),
     PROVINCIAL: Text("prioritas provinsi", "provincial priorities"),
     POLICY: Text("kebijakan kepala daerah atau misi RPJMD", "policies of the regional head or RPJMD missions"),
-    THEME: Text("prioritas daerah tahunan", "priorities of the region for one year"),
+    THEME: Text("prioritas daerah tahunan", "yearly regional priorities"),
 }
-_WHAT_TO_ADD = {
+_WHAT_TO_ADD: dict[str, Value] = {
     NATIONAL: "`jenis: nasional`",
     PROVINCIAL: "`jenis: provinsi`",
     POLICY: "`jenis: kebijakan_kepala_daerah`",
-    THEME: "`jenis: daerah`",
+    THEME: Text("`jenis: daerah` untuk satu tahun saja", "`jenis: daerah` for that one year only"),
 }
 _NO_LIST = Text(
     "daftar {family} untuk tahun {year} belum tersedia; agar ditambahkan berkas `skema: daftar-prioritas/1` dengan "
@@ -40,6 +40,7 @@ _NAMED_BUT_ABSENT = Text(
     "list `{id}`, which the region context names, is not available; add a file with `skema: daftar-prioritas/1` and "
     "`id: {id}`",
 )
+_EMPTY = Text("daftar `{id}` belum memuat prioritas", "list `{id}` has no priorities")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,8 @@ def _read(id_: str, root: Node) -> PriorityList:
     kind = str(root["jenis"].value)
     region = next((str(code.value) for code in root.each("pemda.kode_wilayah")), "")
     entries = {str(item["kode"].value): _entry(id_, item) for item in root.each("prioritas[]")}
+    if not entries:
+        raise Unassessable(_EMPTY.fill(id=id_), root.place_of("prioritas"))
     family = POLICY if kind == THEME and first != last else kind
     return PriorityList(id_, str(root["nama"].value), family, first, last, region, root.place_of("id"), entries)
 

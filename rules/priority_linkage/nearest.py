@@ -6,11 +6,19 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from .lists import Entry
 
 _BLANK = re.compile(r"[\s\-–—._/]*|n/?a|nihil|tidak ada|kosong", re.IGNORECASE)  # noqa: RUF001 - dashes that people type
-_FILLERS = frozenset(re.findall(r"\w+", "dan yang untuk melalui serta di dari dalam dengan ke pada atau"))
+_LONGEST = 200
+_FILLERS = frozenset(
+    re.findall(
+        r"\w+",
+        "dan yang untuk melalui serta di dari dalam dengan ke pada atau membangun memperkuat meningkatkan "
+        "mengembangkan melanjutkan memantapkan memperkokoh pembangunan penguatan peningkatan pengembangan pemantapan",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,7 @@ def guess(text: str, entries: tuple[Entry, ...]) -> Guess:
 
     Kept for repeats: one template copied by a hundred agencies repeats its mistake as often.
     """
+    text = text[:_LONGEST]
     head, _, tail = text.rpartition("/")
     for entry in entries:
         if _plain(text) in {_plain(name) for name in (entry.link, entry.code, entry.name, *entry.aliases)}:
@@ -42,13 +51,16 @@ def guess(text: str, entries: tuple[Entry, ...]) -> Guess:
 
 
 def same_subject(old: Entry, entries: tuple[Entry, ...]) -> Entry:
-    """Return the entry whose title shares most words with that of `old`: the same number may be another priority."""
+    """Return the entry whose title shares most words with that of `old`: the same number may be another priority.
+
+    Words that stand side by side in both titles count before single ones; without any, the same code is taken.
+    """
     words = _words(old.name)
 
-    def score(entry: Entry) -> tuple[int, bool, float]:
+    def score(entry: Entry) -> tuple[int, int, bool]:
         other = _words(entry.name)
-        shared = len(words & other)
-        return shared, shared == 0 and entry.code == old.code, shared / max(1, len(words | other))
+        pairs = set(pairwise(words)) & set(pairwise(other))
+        return len(pairs), len(set(words) & set(other)), entry.code == old.code
 
     return max(entries, key=score)
 
@@ -75,5 +87,5 @@ def _number(text: str) -> int:
     return int(digits[-1]) if digits else 0
 
 
-def _words(title: str) -> set[str]:
-    return set(re.findall(r"\w+", title.casefold())) - _FILLERS
+def _words(title: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", title.casefold()) if word not in _FILLERS]

@@ -37,7 +37,10 @@ MESSAGES = {
         Text("Ketik `{saran}` ({nama_saran}).", "Type `{saran}` ({nama_saran})."),
     ),
     "unknown-list": Wording(
-        Text("Tautan `{nilai}` menyebut daftar prioritas yang tidak dikenal.", "Link `{nilai}` names an unknown list."),
+        Text(
+            "Tautan `{nilai}` tidak menunjuk daftar prioritas yang dikenal.",
+            "Link `{nilai}` points to no known priority list.",
+        ),
         _CHOOSE_AGAIN,
     ),
     "unknown": Wording(
@@ -82,7 +85,7 @@ MESSAGES = {
     "unsupported": Wording(
         Text(
             "Dari {n} usulan tahun {tahun}, belum ditemukan Program yang mendukung `{prioritas}` ({nama}).",
-            "Among {n} submissions for {tahun}, no programme supporting `{prioritas}` ({nama}) was found.",
+            "In the submissions for {tahun} ({n} read), no programme supporting `{prioritas}` ({nama}) was found.",
         ),
         Text(
             "Agar ditetapkan PD pendukung, atau Program yang sesuai ditautkan dengan `prioritas: {{{isian}: "

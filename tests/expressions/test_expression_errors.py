@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -8,6 +9,8 @@ from sinkron_rules.errors import ExpressionError
 from sinkron_rules.expressions import compile_expression
 from sinkron_rules.expressions.wording import _SAID, MISSING, UNUSABLE
 from sinkron_rules.model import Node
+
+Make = Callable[..., Node]
 
 # The expression, the 1-based column, a word of the English and one of the Indonesian message.
 WRITTEN: list[tuple[str, int, str, str]] = [
@@ -67,6 +70,7 @@ STATIC: list[tuple[str, int, str, str]] = [
     ("!1", 1, "`!` needs", "`!` memerlukan"),
     ("-'a'", 1, "`-` needs a number", "`-` memerlukan bilangan"),
     ("1 ? 2 : 3", 3, "`?` needs", "`?` memerlukan"),
+    ("1 in ['a', true]", 3, "never equal", "tidak pernah sama"),
     ("1 in 2", 3, "`in` needs", "`in` memerlukan"),
     ("(1).b", 5, "`.b` needs a group", "`.b` memerlukan kelompok isian"),
     ("1[0]", 2, "`[...]` needs", "`[...]` memerlukan"),
@@ -93,7 +97,7 @@ RUN: list[tuple[str, int, str, str]] = [
     ("tahun[0]", 6, "`[...]` needs a list", "`[...]` memerlukan daftar"),
     ("pemda[tahun]", 6, "`[...]` needs text", "`[...]` memerlukan teks"),
     ("program[pemda.jenis]", 8, "`[...]` needs a number", "`[...]` memerlukan bilangan"),
-    ("program[0.5]", 8, "`[...]` needs a number", "`[...]` memerlukan bilangan"),
+    ("program[0.5]", 8, "`[...]` needs whole numbers", "`[...]` memerlukan bilangan bulat"),
     ("program[-1]", 8, "item `[-1]` does not exist", "butir `[-1]` tidak ada"),
     ("[1][3]", 4, "item `[3]` does not exist; this list has 1", "berisi 1 butir"),
     ("tahun.filter(x, true)", 7, "`filter` needs a list", "`filter` memerlukan daftar"),
@@ -120,11 +124,9 @@ RUN: list[tuple[str, int, str, str]] = [
 ]
 
 
-def refused(text: str, node: Node | None = None) -> ExpressionError:
+def refused(text: str) -> ExpressionError:
     with pytest.raises(ExpressionError) as caught:
-        compiled = compile_expression(text, budget=1_000)
-        if node is not None:
-            compiled.evaluate(node)
+        compile_expression(text)
     return caught.value
 
 
@@ -162,8 +164,8 @@ def test_holds_wants_true_or_false(plan: Node) -> None:
     agrees(caught.value, 1, "yields a number", "hasil ekspresi adalah bilangan")
 
 
-def test_a_built_text_stays_below_a_million_characters(make: object) -> None:
-    node = make({"x": "a" * 600_000})  # type: ignore[operator]
+def test_a_built_text_stays_below_a_million_characters(make: Make) -> None:
+    node = make({"x": "a" * 600_000})
     with pytest.raises(ExpressionError) as caught:
         compile_expression("x + x").evaluate(node)
     agrees(caught.value, 3, "longer than 1,000,000", "1.000.000 karakter")

@@ -78,7 +78,7 @@ TABLE: list[tuple[str, object]] = [
     ("'PN2' in prioritas", False),
     ("'jenis' in pemda", True),
     ("'catatan' in pemda", False),
-    ("1 in [true, '1']", False),
+    ("angka[1] in [true, '1']", False),
     # access
     ("pemda.jenis", "kota"),
     ("pemda['jenis']", "kota"),

@@ -55,7 +55,7 @@ DUPLICATES = [
 
 @pytest.mark.parametrize(("text", "first", "line", "column", "path"), DUPLICATES)
 def test_duplicate_keys_name_both_lines(
-    text: str, first: int, line: int, column: int, path: str, refused: Refused
+    text: str, first: int, line: int, column: int, path: str, *, refused: Refused
 ) -> None:
     error = refused(text)
     assert error.kind == "duplicate-key"
@@ -75,20 +75,48 @@ def test_duplicate_keys_at_any_depth(depth: int, refused: Refused) -> None:
 
 
 REFUSED = [
-    ("1: a\n", "key-not-text", 1, 1), ("true: a\n", "key-not-text", 1, 1), ("~: a\n", "key-not-text", 1, 1),
-    (": a\n", "syntax", 1, 1), ("? : a\n", "key-not-text", 1, 3), ("1.5: a\n", "key-not-text", 1, 1), ("a:\n  [b]: c\n", "key-not-text", 2, 3),
-    ("? {a: 1}\n: c\n", "key-not-text", 1, 3), ("? - a\n", "key-not-text", 1, 3), ("a: {{ b }}\n", "key-not-text", 1, 5),
-    ("k: &k [1]\n*k : a\n", "key-not-text", 2, 1), ("k: &k 1\n*k : a\n", "key-not-text", 2, 1),
-    ("a: {b: 1}\n<<: {c: 1}\n", "merge-key", 2, 1), ("a: &a {b: 1}\nc:\n  <<: *a\n", "merge-key", 3, 3),
-    ("a: !!int 3\n", "tag", 1, 4), ("a: !!int x\n", "tag", 1, 4), ("a: !!bool x\n", "tag", 1, 4), ("a: !x b\n", "tag", 1, 4),
-    ("a: !!timestamp x\n", "tag", 1, 4), ("a: !!python/object/apply:os.system [ls]\n", "tag", 1, 4),
-    ("a: !!str [b]\n", "tag", 1, 4), ("a: !!map b\n", "tag", 1, 4), ("a: !!set {b}\n", "tag", 1, 4), ("!!int 1: b\n", "tag", 1, 1),
-    ("a: !x!y b\n", "tag", 1, 4), ("a: !<tag:x> b\n", "tag", 1, 4), ("a: !!binary aGk=\n", "tag", 1, 4),
-    ("a: *b\n", "unknown-alias", 1, 4), ("a: &a [*a]\n", "endless-alias", 1, 8), ("a: &a {b: {c: *a}}\n", "endless-alias", 1, 15),
-    ("a: &a 1\n---\nb: *a\n", "unknown-alias", 3, 4), ("a: .nan\n", "not-a-number", 1, 4), ("- -.inf\n", "not-a-number", 1, 3),
-    ("a: [1, 99999999999999999999]\n", "number-too-big", 1, 8), ("a: 1e99\n", "number-too-big", 1, 4),
-    ('a: "b\\0c"\n', "nul", 1, 4), ('"a\\x00": b\n', "nul", 1, 1), ('a: "\\ud800"\n', "escape", 1, 5), ('a: "\\uDFFF"\n', "escape", 1, 5),
-    ('a: "\\U00110000"\n', "escape", 1, 5), ('a: "\\UFFFFFFFF"\n', "escape", 1, 5), ('a: "\\xZZ"\n', "escape", 1, 5),
+    ("1: a\n", "key-not-text", 1, 1),
+    ("true: a\n", "key-not-text", 1, 1),
+    ("~: a\n", "key-not-text", 1, 1),
+    (": a\n", "syntax", 1, 1),
+    ("? : a\n", "key-not-text", 1, 3),
+    ("1.5: a\n", "key-not-text", 1, 1),
+    ("a:\n  [b]: c\n", "key-not-text", 2, 3),
+    ("? {a: 1}\n: c\n", "key-not-text", 1, 3),
+    ("? - a\n", "key-not-text", 1, 3),
+    ("a: {{ b }}\n", "key-not-text", 1, 5),
+    ("k: &k [1]\n*k : a\n", "key-not-text", 2, 1),
+    ("k: &k 1\n*k : a\n", "key-not-text", 2, 1),
+    ("a: {b: 1}\n<<: {c: 1}\n", "merge-key", 2, 1),
+    ("a: &a {b: 1}\nc:\n  <<: *a\n", "merge-key", 3, 3),
+    ("a: !!int 3\n", "tag", 1, 4),
+    ("a: !!int x\n", "tag", 1, 4),
+    ("a: !!bool x\n", "tag", 1, 4),
+    ("a: !x b\n", "tag", 1, 4),
+    ("a: !!timestamp x\n", "tag", 1, 4),
+    ("a: !!python/object/apply:os.system [ls]\n", "tag", 1, 4),
+    ("a: !!str [b]\n", "tag", 1, 4),
+    ("a: !!map b\n", "tag", 1, 4),
+    ("a: !!set {b}\n", "tag", 1, 4),
+    ("!!int 1: b\n", "tag", 1, 1),
+    ("a: !x!y b\n", "tag", 1, 4),
+    ("a: !<tag:x> b\n", "tag", 1, 4),
+    ("a: !!binary aGk=\n", "tag", 1, 4),
+    ("a: *b\n", "unknown-alias", 1, 4),
+    ("a: &a [*a]\n", "endless-alias", 1, 8),
+    ("a: &a {b: {c: *a}}\n", "endless-alias", 1, 15),
+    ("a: &a 1\n---\nb: *a\n", "unknown-alias", 3, 4),
+    ("a: .nan\n", "not-a-number", 1, 4),
+    ("- -.inf\n", "not-a-number", 1, 3),
+    ("a: [1, 99999999999999999999]\n", "number-too-big", 1, 8),
+    ("a: 1e99\n", "number-too-big", 1, 4),
+    ('a: "b\\0c"\n', "nul", 1, 4),
+    ('"a\\x00": b\n', "nul", 1, 1),
+    ('a: "\\ud800"\n', "escape", 1, 5),
+    ('a: "\\uDFFF"\n', "escape", 1, 5),
+    ('a: "\\U00110000"\n', "escape", 1, 5),
+    ('a: "\\UFFFFFFFF"\n', "escape", 1, 5),
+    ('a: "\\xZZ"\n', "escape", 1, 5),
 ]  # fmt: skip
 
 
@@ -121,6 +149,12 @@ def test_a_value_behind_an_alias_stands_at_its_anchor(parse: Parse) -> None:
     assert document.positions.place(("c", "b")).line == 2
     assert document.positions.written(("c", "b")) == "0017"
     assert document.positions.place(("c",), key=True).line == 3
+
+
+def test_a_field_named_by_an_alias_whose_anchor_moves_on(parse: Parse) -> None:
+    (document,) = read_bytes(b"a: &k x\n*k : &k y\n", "a.yaml", parse=parse)
+    assert document.data == {"a": "x", "x": "y"}
+    assert document.positions.place(("x",)).column == 6
 
 
 def test_an_anchor_can_be_set_anew(parse: Parse) -> None:

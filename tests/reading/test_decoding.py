@@ -38,7 +38,7 @@ REFUSED = {
     "surrogate": (b"a: 1\nb: \xc3\xa9\xed\xa0\x80\n", "encoding", 2, 5),
     "cut short": (b"a: \xf0\x9d\x84", "encoding", 1, 4),
     "odd UTF-16": (codecs.BOM_UTF16_LE + "a: 1\nb".encode("utf-16-le") + b"\x00", "encoding", 2, 2),
-    "lone surrogate in UTF-16": (codecs.BOM_UTF16_LE + "a: 1\nb: ".encode("utf-16-le") + b"\x00\xd8\x20\x00", "encoding", 2, 4),
+    "lone surrogate in UTF-16": (b"\xfe\xff" + "a: 1\nb: ".encode("utf-16-be") + b"\xd8\x00\x00\x20", "encoding", 2, 4),
     "NUL": (b"a: 1\nb: x\x00y and more text\n", "nul", 2, 5),
     "BEL": (b"a: 1\nb: x\x07y\n", "control-character", 2, 5),
     "ESC": ("é: 1\nb: x\x1b[31m\n".encode(), "control-character", 2, 5),

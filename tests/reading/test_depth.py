@@ -11,7 +11,7 @@ from sinkron_rules.reading import read_bytes
 from sinkron_rules.reading.parsing import Parse
 
 SHAPES = {"[": ("[", "]"), "{a: ": ("{a: ", "}"), "- ": ("- ", ""), "? ": ("? ", "")}
-SECONDS = 1.0  # what a refusal may take at most; it takes a few milliseconds
+SECONDS = 1.0  # of the processor, at most; libyaml needs a few milliseconds
 
 
 def outcome(text: str, parse: Parse, *, small_stack: bool) -> object:
@@ -44,11 +44,11 @@ def outcome(text: str, parse: Parse, *, small_stack: bool) -> object:
 def test_too_deep_is_refused_at_once(shape: str, count: int, parse: Parse, *, closed: bool, small_stack: bool) -> None:
     opening, closing = SHAPES[shape]
     text = opening * count + ("1" + closing * count if closed else "")
-    start = time.perf_counter()
+    start = time.process_time()
     error = outcome(text, parse, small_stack=small_stack)
     assert isinstance(error, UnreadableDocument)
     assert error.place is not None
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     expected = (2 * 1 + 1, "key-not-text") if shape == "? " else (len(opening) * 64 + 1, "too-deep")
     assert (error.place.column, error.kind) == expected
 
@@ -93,20 +93,20 @@ BOMBS = {
 @pytest.mark.parametrize("name", BOMBS)
 def test_bombs_are_refused(name: str) -> None:
     text, kind = BOMBS[name]
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(UnreadableDocument) as caught:
         read_bytes(text.encode(), "a.yaml")
     assert caught.value.kind == kind
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 @pytest.mark.parametrize(
     "text", ["a: 1" + ":59" * 100_000, _bomb(4), "a: '" + "x" * 2_000_000 + "'\n# " + "x" * 2_000_000]
 )
 def test_long_but_harmless_text_is_read(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert read_bytes(text.encode(), "a.yaml")
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def test_twenty_thousand_keys(parse: Parse) -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 
 import pytest
 
 from sinkron_rules.errors import UnreadableDocument
+from sinkron_rules.reading import read_bytes
 from sinkron_rules.reading.wordings import WORDINGS
 
 Refused = Callable[..., UnreadableDocument]
@@ -46,12 +48,24 @@ SLIPS = [
     ("a:\n  - pagu: - # belum ada\n", "lone-dash", 2, 11, "Isi `pagu`"),
     ("indikator: - nama: x\n", "item-on-line", 1, 12, "`  - nama: x`"),
     ("nama: “Jalan: tahap 1”\n", "curly-quote", 1, 7, '`nama: "Jalan: tahap 1"`'),
-    ('nama: "Jalan" baru\n', "after-value", 1, 15, "sepasang tanda kutip"),
+    ('nama: "Jalan" baru\n', "after-value", 1, 15, "`nama: \"Jalan' baru\"`"),
+    ('a:\n  - nama: "Jalan "A" baru"\n', "after-value", 2, 19, "`- nama: \"Jalan 'A' baru\"`"),
+    ('- "Jalan" baru\n', "after-value", 1, 11, 'baru"`'),
+    ("a: 1\n--- b\nc: d\n", "syntax", 3, 2, ""),
+    ("a: !!str,x\n", "tag", 1, 4, '`a: "!!str,x"`'),
+    ("a: [b]]\n", "after-value", 1, 7, ""),
+    ("{a: b}: c: d\n", "key-not-text", 1, 1, ""),
+    ("x: &\n", "needs-quotes", 1, 4, '`x: "&"`'),
+    ("a:\n  - b\n  c: d\n", "mixed-list", 3, 3, "`- `"),
+    ("program:\n- kode: a\n  nama: b\n pagu: 1\n", "indentation", 4, 2, "2 spasi"),
+    ("program:\n- kode: a\n    nama: b\n", "indentation", 3, 5, "2 spasi"),
+    ("a: 'don't'\n", "after-value", 1, 9, ""),
     ("a: [1, 2\nb: 3\n", "bracket", 1, 4, "`]`"),
     ("a: {b: 1\nc: 3\n", "bracket", 1, 4, "`}`"),
     ("a: [[1, 2]", "bracket", 1, 4, "`]`"),
     ("a: [", "bracket", 1, 4, "`]`"),
     ('a: "C:\\path"\n', "escape", 1, 7, r"`\\`"),
+    ('a: "\\ud83d\\ude00"\n', "escape", 1, 5, "Ketik hurufnya langsung"),
     ("a: 1\na: 2\n", "duplicate-key", 2, 1, "Hapus salah satu"),
     ("2027: x\n", "key-not-text", 1, 1, '`"2027": ...`'),
     ("nama: {{ nama }}\n", "key-not-text", 1, 8, '`nama: "{{ nama }}"`'),
@@ -64,13 +78,32 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(("text", "kind", "line", "column", "remedy"), SLIPS)
-def test_slips_of_planners(text: str, kind: str, line: int, column: int, remedy: str, refused: Refused) -> None:
+def test_slips_of_planners(text: str, kind: str, line: int, column: int, remedy: str, *, refused: Refused) -> None:
     error = refused(text)
     assert error.place is not None
     assert error.remedy is not None
     assert (error.kind, error.place.line, error.place.column) == (kind, line, column)
     assert remedy in error.remedy.id
     assert_shown_well(error)
+
+
+HOSTILE = [
+    "a" + " " * 300_000 + "\n b: c: d\n",
+    "a: " + "- " * 200_000 + "\n",
+    "- " * 30 + " " * 300_000 + "'\n",
+    "a: b" + " " * 300_000 + ": c\n",
+    "a: \u201c" + ", " * 200_000 + ": b\n",
+    "a: [" + "{b: " * 20 + "\n" * 200_000 + ": c: d",
+    ("a" + " " * 1000 + '"\n') * 300 + "b: c: d\n",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_explaining_costs_no_more_than_the_text(text: str) -> None:
+    start = time.process_time()
+    with pytest.raises(UnreadableDocument):
+        read_bytes(text.encode(), "a.yaml")
+    assert time.process_time() - start < 1
 
 
 FOREIGN = re.compile(

@@ -124,7 +124,7 @@ def assert_places_point_into(document: Document, text: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(ROOTS)
-def test_json_is_read_as_json_reads_it_and_every_place_points_into_the_text(tree: Any) -> None:
+def test_json_is_read_as_json_reads_it_and_every_place_points_into_the_text(tree: object) -> None:
     text = json.dumps(tree, ensure_ascii=True, indent=1)
     (document,) = read_bytes(text.encode(), "a.yaml")
     assert document.data == json.loads(text, parse_float=Decimal)
@@ -133,7 +133,7 @@ def test_json_is_read_as_json_reads_it_and_every_place_points_into_the_text(tree
 
 @settings(max_examples=200, deadline=None)
 @given(ROOTS, st.sampled_from([None, False]))
-def test_both_parsers_give_the_same_data_and_places(tree: Any, flow: bool | None) -> None:
+def test_both_parsers_give_the_same_data_and_places(tree: object, flow: bool | None) -> None:
     text = yaml.dump(json.loads(json.dumps(tree)), default_style='"', default_flow_style=flow, Dumper=_TextDumper)
     fast, pure = (read_bytes(text.encode(), "a.yaml", parse=each)[0] for each in (parse, parse_pure))
     assert fast.data == pure.data

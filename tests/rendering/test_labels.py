@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
 from sinkron_rules.model import LANGS, Certainty, Severity, Text, Verdict
-from sinkron_rules.rendering import renderers
+from sinkron_rules.rendering import labels, renderers
 from sinkron_rules.rendering.labels import COUNTS, LABELS, certainty, count, say
+from sinkron_rules.shelves import TEMPLATES
 
 # Words that formal Indonesian does not use, or uses otherwise (KBBI, EYD V); "Rp" takes neither dot nor space.
 NOT_BAKU = re.compile(
@@ -49,6 +51,14 @@ def test_every_word_of_the_model_has_a_label(word: str) -> None:
 
 def test_certainty_is_told_in_words() -> None:
     assert len({certainty(level, "id") for level in Certainty}) == len(Certainty)
+
+
+def test_no_label_is_idle() -> None:
+    sources = [*TEMPLATES.rglob("*.j2"), *Path(labels.__file__).parent.glob("*.py")]
+    text = "".join(path.read_text(encoding="utf-8") for path in sources if path.name != "labels.py")
+    by_value = {*Severity, *Verdict, *Certainty, "stable", "draft", "expired"}
+    used = {key for key in ALL if re.search(rf"""["']{key.split("/")[0]}["']""", text)}
+    assert {key.split("/")[0] for key in ALL.keys() - used} - by_value == set()
 
 
 def test_an_unknown_label_is_an_error() -> None:

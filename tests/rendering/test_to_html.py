@@ -85,7 +85,7 @@ def test_all_parts_are_there_in_the_language_asked_for(report: Report, lang: str
 
 def test_the_value_is_marked_in_its_line_and_typing_is_code(report: Report) -> None:
     source = render_html(report, RenderOptions("id"))
-    assert '<span class="line">48</span>        pagu:  <mark>250000000</mark>  # awal</pre>' in source
+    assert '<span class="line">48</span>pagu:  <mark>250000000</mark>  # awal</pre>' in source
     assert "Ketik <code>pagu: 60000000</code>." in source
 
 

@@ -4,7 +4,6 @@ import itertools
 import random
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -58,11 +57,13 @@ def read(data: Mapping[str, Any], file: str = "usulan.yaml") -> Document:
     return read_bytes(text.encode(), file)[0]
 
 
-def programme(code: str = "1.03.10", **more: Any) -> dict[str, Any]:
+def programme(code: str = "1.03.10", **more: object) -> dict[str, Any]:
     return {"kode": code, "nama": f"Program {code}", "kegiatan": [], **more}
 
 
-def submission(*programmes: dict[str, Any], year: int = 2027, office: str = "Dinas A", **more: Any) -> dict[str, Any]:
+def submission(
+    *programmes: dict[str, Any], year: int = 2027, office: str = "Dinas A", **more: object
+) -> dict[str, Any]:
     return {
         "skema": "usulan/1",
         "jenis": "renja_pd",
@@ -73,8 +74,8 @@ def submission(*programmes: dict[str, Any], year: int = 2027, office: str = "Din
     }
 
 
-def national(*links: str, **more: Any) -> dict[str, Any]:
-    return programme(prioritas={"nasional": list(links)}, **more)
+def national(*links: str, **more: object) -> dict[str, Any]:
+    return {**programme(prioritas={"nasional": list(links)}), **more}
 
 
 def priority_list(id_: str, codes: Sequence[str], years: tuple[int, int], kind: str = "daerah") -> Node:
@@ -90,7 +91,7 @@ def priority_list(id_: str, codes: Sequence[str], years: tuple[int, int], kind: 
     return read(data, f"{id_}.yaml").root
 
 
-def context(**parts: Any) -> Node:
+def context(**parts: object) -> Node:
     return read({"skema": "konteks-daerah/1", **parts}, "konteks.yaml").root
 
 
@@ -150,8 +151,8 @@ def verdicts(evidence: Sequence[Evidence]) -> dict[str, str]:
         ("-", "blank", "rpjmn-2025-2029/PN1"),
         ("n/a", "blank", "rpjmn-2025-2029/PN1"),
         ("...", "blank", "rpjmn-2025-2029/PN1"),
-        ("*", "bare", "rpjmn-2025-2029/PN1"),
-        ("x" * 5000, "bare", "rpjmn-2025-2029/PN1"),
+        ("*", "unknown-list", "rpjmn-2025-2029/PN1"),
+        ("x" * 5000, "unknown-list", "rpjmn-2025-2029/PN1"),
     ],
 )
 def test_link_table(check: Check, lists: dict[str, Node], typed: str, message: str, suggestion: str) -> None:
@@ -222,6 +223,14 @@ def test_broken_list_is_not_passed_over(check: Check, lists: dict[str, Node]) ->
     assert found.verdict is Verdict.NOT_ASSESSABLE
 
 
+def test_empty_list_is_said(check: Check, lists: dict[str, Node]) -> None:
+    lists["rkp-2027"] = priority_list("rkp-2027", [], (2027, 2027), "nasional")
+    plan = read(submission(national("rpjmn-2025-2029/PN1")))
+    for with_ in (LINKS, COVERAGE):
+        with pytest.raises(Unassessable, match="has no priorities"):
+            judge(check, with_, lists, plan, context=context(prioritas={"nasional": ["rkp-2027"]}))
+
+
 @pytest.mark.parametrize("code", ["7.01.01", "1.03.01", "X.XX.01"])
 def test_support_programmes_are_not_asked(check: Check, lists: dict[str, Node], code: str) -> None:
     for prioritas in ({}, {"nasional": ["-"]}):
@@ -245,25 +254,36 @@ def test_missing_links_can_be_left_out(check: Check, lists: dict[str, Node]) -> 
     assert [one.message for one in judge(check, {**LINKS, "require_link": False}, lists, plan)] == ["bare"]
 
 
-@pytest.mark.parametrize("own_missions", [True, False])
+@pytest.mark.parametrize(
+    ("links", "with_missions", "without_missions"),
+    [
+        ([], "policy missing", "theme missing"),
+        (["-"], "policy blank", "theme blank"),
+        (["M1"], "policy bare", "theme unknown-list"),
+        (["T1"], "theme bare", "theme bare"),
+        (["B1"], "policy bare", "theme bare"),
+        (["apa saja"], "policy unknown-list", "theme unknown-list"),
+        (["rkpd-2027/T1"], "policy missing", ""),
+        (["rkpd-2027/T9"], "policy missing, theme unknown", "theme unknown"),
+        ([f"{MISSIONS}/M1"], "theme missing", "theme unknown-list"),
+        ([f"{MISSIONS}/M1", "rkpd-2027/T1"], "", "theme unknown-list"),
+    ],
+)
 def test_one_omission_in_the_regional_field_is_one_finding(
-    check: Check, lists: dict[str, Node], *, own_missions: bool
+    check: Check, lists: dict[str, Node], links: list[str], with_missions: str, without_missions: str
 ) -> None:
-    lists["rkpd-2027"] = priority_list("rkpd-2027", ["T1"], (2027, 2027))
-    if own_missions:
-        lists[MISSIONS] = priority_list(MISSIONS, ["M1"], (2026, 2030))
-    plans = [submission(programme(prioritas={"daerah": links})) for links in ([], ["T9"], ["rkpd-2027/T9"])]
-    found = []
-    for plan in plans:
-        for family in ("kebijakan_kepala_daerah", "daerah"):
+    lists["rkpd-2027"] = priority_list("rkpd-2027", ["T1", "B1"], (2027, 2027))
+    plan = read(submission(programme(prioritas={"daerah": links})))
+    for expected in (without_missions, with_missions):
+        found = []
+        for name, family in (("policy", "kebijakan_kepala_daerah"), ("theme", "daerah")):
             try:
-                evidence = judge(check, {"aspect": "links", "lists": family}, lists, read(plan))
+                evidence = judge(check, {"aspect": "links", "lists": family}, lists, plan)
             except Unassessable:
                 continue
-            found += [(family, one.message) for one in evidence if one.message]
-    theme = "kebijakan_kepala_daerah" if own_missions else "daerah"
-    unknown = [("kebijakan_kepala_daerah", "missing")] if own_missions else []
-    assert found == [(theme, "missing"), (theme, "bare"), *unknown, ("daerah", "unknown")]
+            found += [f"{name} {one.message}" for one in evidence if one.message]
+        assert ", ".join(found) == expected
+        lists[MISSIONS] = priority_list(MISSIONS, ["M1", "B1"], (2026, 2030))
 
 
 def test_provincial_links_use_lists_of_the_province(check: Check, lists: dict[str, Node]) -> None:
@@ -456,7 +476,7 @@ def test_evidence_does_not_depend_on_the_order_of_figures(check: Check, lists: d
     for with_ in (LINKS, COVERAGE, {**FUNDS, "minimum": 10**9}):
         expected = list(concluded(check, figures, portfolio, with_))
         for seed in range(20):
-            shuffled = random.Random(seed).sample(figures, len(figures))
+            shuffled = random.Random(seed).sample(figures, len(figures))  # noqa: S311 - an order, not a secret
             assert list(concluded(check, shuffled, portfolio, with_)) == expected
 
 
@@ -472,6 +492,6 @@ def test_fingerprint_parts_do_not_change_when_lines_move(check: Check, lists: di
 def test_every_place_is_in_the_document_it_names(check: Check, lists: dict[str, Node]) -> None:
     wanted = context(prioritas={"wajib_didukung": ["rpjmn-2025-2029/PN3"]})
     [found] = judge(check, COVERAGE, lists, read(submission(national("rpjmn-2025-2029/PN1"))), context=wanted)
-    assert [place.file for place in found.places][0] == "konteks.yaml"
+    assert found.places[0].file == "konteks.yaml"
     assert found.places[1].file.endswith("rpjmn-2025-2029.yaml")
     assert found.places[1].path == "prioritas[2].kode"

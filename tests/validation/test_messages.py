@@ -24,10 +24,34 @@ ONE_MISTAKE = [
     ("urutan_prioritas: 1", "urutan_prioritas: 1:10", "SKEMA-ANGKA-MIRIP", f"{SUB}.urutan_prioritas", ": 1`"),
     ("            pagu: 450000000", "            pagu: 250.000", "SKEMA-TITIK-RIBUAN", f"{SUB}.pagu", "pagu: 250000`"),
     ("            pagu: 450000000", "            pagu: 2.500.000", "SKEMA-TITIK-RIBUAN", f"{SUB}.pagu", ": 2500000`"),
-    ("            pagu: 450000000", "            pagu: 1.500.000,00", "SKEMA-TITIK-RIBUAN", f"{SUB}.pagu", ": 1500000`"),
-    ("            pagu: 450000000", "            pagu: Rp 1.000.000", "SKEMA-TITIK-RIBUAN", f"{SUB}.pagu", ": 1000000`"),
-    ("            pagu: 450000000", '            pagu: "250.000"', "SKEMA-TITIK-RIBUAN", f"{SUB}.pagu", "pagu: 250000`"),
-    ("            pagu: 450000000", "            pagu: 1,5 miliar", "SKEMA-TITIK-RIBUAN", f"{SUB}.pagu", ": 1500000000`"),
+    (
+        "            pagu: 450000000",
+        "            pagu: 1.500.000,00",
+        "SKEMA-TITIK-RIBUAN",
+        f"{SUB}.pagu",
+        ": 1500000`",
+    ),
+    (
+        "            pagu: 450000000",
+        "            pagu: Rp 1.000.000",
+        "SKEMA-TITIK-RIBUAN",
+        f"{SUB}.pagu",
+        ": 1000000`",
+    ),
+    (
+        "            pagu: 450000000",
+        '            pagu: "250.000"',
+        "SKEMA-TITIK-RIBUAN",
+        f"{SUB}.pagu",
+        "pagu: 250000`",
+    ),
+    (
+        "            pagu: 450000000",
+        "            pagu: 1,5 miliar",
+        "SKEMA-TITIK-RIBUAN",
+        f"{SUB}.pagu",
+        ": 1500000000`",
+    ),
     ("            pagu: 450000000", "            pagu: 2.0", "SKEMA-ANGKA", f"{SUB}.pagu", "pagu: 2`"),
     ("            pagu: 450000000", "            pagu: 2.5", "SKEMA-ANGKA", f"{SUB}.pagu", "pagu: 450000000`"),
     ("            pagu: 450000000", "            pagu: belum ada", "SKEMA-ANGKA", f"{SUB}.pagu", "pagu: 450000000`"),
@@ -50,7 +74,13 @@ ONE_MISTAKE = [
     ("2026-01-21", "2026-02-30", "SKEMA-TANGGAL", f"{SUB}.usulan.tanggal", "tanggal: 2027-01-21`"),
     ("2026-01-21", "kemarin", "SKEMA-TANGGAL", f"{SUB}.usulan.tanggal", "tanggal: 2027-01-21`"),
     ("tahun: 2027", "tahun: 27", "SKEMA-RENTANG", "tahun", "tahun: 2027`"),
-    ("            pagu: 450000000", "            pagu_indikatf: 1", "SKEMA-TIDAK-DIKENAL", f"{SUB}.pagu", "menjadi `pagu`"),
+    (
+        "            pagu: 450000000",
+        "            pagu_indikatf: 1",
+        "SKEMA-TIDAK-DIKENAL",
+        f"{SUB}.pagu",
+        "menjadi `pagu`",
+    ),
     ("            lokasi:", "            Lokasi:", "SKEMA-TIDAK-DIKENAL", f"{SUB}.lokasi", "menjadi `lokasi`"),
     ("tahap: ", "tahapan: ", "SKEMA-TIDAK-DIKENAL", "tahap", "menjadi `tahap`"),
     ("tahap: ranc", "zzz: 1\ntahap: ranc", "SKEMA-TIDAK-DIKENAL", "zzz", "`x-zzz`"),
@@ -58,10 +88,11 @@ ONE_MISTAKE = [
 ]
 
 
-@pytest.mark.parametrize(("sound_part", "written", "rule", "broken", "typed"), ONE_MISTAKE)
+@pytest.mark.parametrize("mistake", ONE_MISTAKE, ids=lambda mistake: f"{mistake[2]} {mistake[1].strip()}")
 def test_one_mistake_gets_one_message_with_what_to_type(
-    sound_part: str, written: str, rule: str, broken: str, typed: str, judge: Judge, sound: str
+    mistake: tuple[str, str, str, str, str], judge: Judge, sound: str
 ) -> None:
+    sound_part, written, rule, broken, typed = mistake
     text = sound[: sound.rindex(sound_part)] + written + sound[sound.rindex(sound_part) + len(sound_part) :]
     problems, document = judge(text)
     assert [problem.rule for problem in problems] == [rule]
@@ -69,7 +100,9 @@ def test_one_mistake_gets_one_message_with_what_to_type(
     assert only.severity is Severity.ERROR
     assert typed in f"{only.condition.id} {only.remedy.id}"
     assert broken in {path_text(path) for path in document.broken}
-    first_change = next(n for n, (a, b) in enumerate(zip(text.splitlines(), sound.splitlines(), strict=False), 1) if a != b)
+    first_change = next(
+        n for n, (a, b) in enumerate(zip(text.splitlines(), sound.splitlines(), strict=False), 1) if a != b
+    )
     assert abs(only.at[0] - first_change) <= (3 if rule == "SKEMA-WAJIB" else 0)
 
 
@@ -151,21 +184,27 @@ def test_an_empty_group_says_what_it_needs(judge: Judge, sound: str) -> None:
 
 
 def test_all_mistakes_are_told_at_once(judge: Judge, sound: str) -> None:
-    text = sound.replace("tahun: 2027", "tahun: 2.027").replace("jenis: kota,", "jenis: kata,").replace("tahap: ", "thp: ")
+    text = (
+        sound.replace("tahun: 2027", "tahun: 2.027").replace("jenis: kota,", "jenis: kata,").replace("tahap: ", "thp: ")
+    )
     problems, _ = judge(text.replace("                target: 5\n", ""))
     assert {p.rule for p in problems} == {"SKEMA-TITIK-RIBUAN", "SKEMA-PILIHAN", "SKEMA-TIDAK-DIKENAL", "SKEMA-WAJIB"}
     assert len(problems) == 4
 
 
 def test_own_notes_may_stand_anywhere(judge: Judge, sound: str) -> None:
-    problems, _ = judge(sound.replace("tahap: ", "x-catatan: {apa: saja}\ntahap: ").replace("jumlah: 4", "x-y: 1\n                jumlah: 4"))
+    problems, _ = judge(
+        sound.replace("tahap: ", "x-catatan: {apa: saja}\ntahap: ").replace(
+            "jumlah: 4", "x-y: 1\n                jumlah: 4"
+        )
+    )
     assert problems == []
 
 
 @pytest.mark.parametrize(
     ("written", "near"),
-    [("usulan", "usulan/1"), ("usulan/2", "usulan/1"), ("usulen/1", "usulan/1"), ("konteks-daerah/9", "konteks-daerah/1"),
-     ("konteks", "konteks-daerah/1"), ("apiVersion", "usulan/1")],
+    [("usulan", "usulan/1"), ("usulan/2", "usulan/1"), ("usulen/1", "usulan/1"),
+     ("konteks-daerah/9", "konteks-daerah/1"), ("konteks", "konteks-daerah/1"), ("apiVersion", "usulan/1")],
 )  # fmt: skip
 def test_an_unknown_kind_names_the_nearest(written: str, near: str, judge: Judge, sound: str) -> None:
     problems, _ = judge(sound.replace("usulan/1", written, 1))
@@ -188,7 +227,9 @@ def test_the_title_and_the_key_are_in_every_message(judge: Judge, sound: str) ->
 
 
 def test_thousands_of_mistakes_end_in_one_honest_message(judge: Judge, sound: str) -> None:
-    problems, document = judge(sound + "".join(f"kunci{n}: 1\n" for n in range(900)) + "acuan: [" + "1, " * 1200 + "1]\n")
+    problems, document = judge(
+        sound + "".join(f"kunci{n}: 1\n" for n in range(900)) + "acuan: [" + "1, " * 1200 + "1]\n"
+    )
     assert problems[-1].rule == "SKEMA-GAGAL"
     assert len(problems) < 2000
     assert ("program",) in document.broken
@@ -221,7 +262,8 @@ def test_every_rule_can_be_explained() -> None:
 
 @pytest.mark.parametrize(
     ("skema", "path", "title"),
-    [("usulan/1", ("program", 3, "pagu"), "Pagu indikatif"), ("usulan/1", ("program", 0, "kegiatan", 0, "kode"), "Kode Kegiatan"),
+    [("usulan/1", ("program", 3, "pagu"), "Pagu indikatif"),
+     ("usulan/1", ("program", 0, "kegiatan", 0, "kode"), "Kode Kegiatan"),
      ("paket/1", ("title", "id"), "Judul Indonesia"), ("usulan/1", ("zzz", 1), None), ("zzz/1", ("program",), None)],
 )  # fmt: skip
 def test_fields_have_titles(skema: str, path: tuple[str | int, ...], title: str | None) -> None:

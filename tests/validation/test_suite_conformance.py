@@ -20,7 +20,9 @@ CASES = {"draft7": 927, "draft2020-12": 1299}
 
 pytestmark = [
     pytest.mark.corpus,
-    pytest.mark.skipif(not SUITE.is_dir(), reason=f"the JSON-Schema-Test-Suite is not beside the checkout ({SUITE.name})"),
+    pytest.mark.skipif(
+        not SUITE.is_dir(), reason=f"the JSON-Schema-Test-Suite is not beside the checkout ({SUITE.name})"
+    ),
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
 
@@ -38,7 +40,8 @@ def _remotes() -> dict[str, Any]:
     files = (SUITE / "remotes").rglob("*.json")
     root = SUITE / "remotes"
     return {
-        f"http://localhost:1234/{file.relative_to(root).as_posix()}": json.loads(file.read_text(encoding="utf-8")) for file in files
+        f"http://localhost:1234/{file.relative_to(root).as_posix()}": json.loads(file.read_text(encoding="utf-8"))
+        for file in files
     }
 
 

@@ -16,7 +16,7 @@ from sinkron_rules.cli.language import lang_option
 from sinkron_rules.cli.printing import say, wants_colour, write_whole
 from sinkron_rules.cli.workbench import Wishes, Workbench, nearest, set_up
 from sinkron_rules.errors import ConfigurationError
-from sinkron_rules.model import Lang, Renderer, RenderOptions, Report, Severity, Text
+from sinkron_rules.model import Lang, Renderer, RenderOptions, Report, Severity, Text, Verdict
 from sinkron_rules.running import RunSettings, discover, run
 from sinkron_rules.version import __version__
 
@@ -160,7 +160,8 @@ def _write(renderer: Renderer, path: Path | None, report: Report, lang: Lang, *,
 
 def _leave(report: Report, lang: Lang) -> int:
     gate = Severity(report.gate)
-    count = sum(finding.severity.weight >= gate.weight for finding in report.findings)
+    at_gate = (finding for finding in report.findings if finding.severity.weight >= gate.weight)
+    count = sum(finding.verdict is Verdict.NEEDS_FIX for finding in at_gate)
     if report.failures:
         reason = report.failures[0].text
         if len(report.failures) > 1:

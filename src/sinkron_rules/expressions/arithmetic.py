@@ -39,7 +39,7 @@ def divide(frame: Frame, left: Item, right: Item, column: int) -> Item:
     one, other = _numbers(frame, "/", left, right, column)
     if not other:
         raise fault("zero", column)
-    return bounded(Fraction(one) / Fraction(other), column)
+    return bounded(Fraction(one, other), column)
 
 
 def remainder(frame: Frame, left: Item, right: Item, column: int) -> Item:

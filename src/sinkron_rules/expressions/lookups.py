@@ -107,6 +107,8 @@ def _item(holder: Item, key: Item, column: int) -> Item:
         return child(holder, key)  # type: ignore[arg-type]
     if kind != "list":
         raise mismatch("[...]", "list", holder, column) if kind != "group" else mismatch("[...]", "text", key, column)
+    if isinstance(key, Fraction):
+        raise fault("whole", column, operator="[...]")
     if not isinstance(key, int) or isinstance(key, bool):
         raise mismatch("[...]", "number", key, column)
     count = len(holder.value) if isinstance(holder, Node) else len(holder)  # type: ignore[arg-type]

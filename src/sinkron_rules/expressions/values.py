@@ -171,11 +171,10 @@ def number(item: Item, name: str, column: int) -> int | Fraction:
 
 def bounded(result: int | Fraction, column: int) -> int | Fraction:
     """Return a number that was computed, as an int where it is whole; raises ExpressionError beyond 60 digits."""
-    if result.__class__ is int and LEAST < result < MOST:
-        return result
-    if not _fits(Fraction(result)):
+    top, bottom = result.numerator, result.denominator
+    if not LEAST < top < MOST or bottom >= MOST:
         raise fault("digits", column, limit=MAX_DIGITS)
-    return simplest(Fraction(result))
+    return top if bottom == 1 else result
 
 
 def _fits(value: Fraction) -> bool:

@@ -66,7 +66,7 @@ def finding_of(rule: Rule, wording: Wording, evidence: Evidence, subject: Subjec
         severity=severity,
         verdict=evidence.verdict,
         subject=evidence.subject or subject.label,
-        agency=subject.agency,
+        agency=evidence.agency or subject.agency,
         year=subject.year,
         condition=wording.condition.fill(**evidence.values),
         criterion=rule.why,

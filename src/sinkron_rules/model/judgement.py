@@ -68,7 +68,7 @@ class Evidence:
     `message` is a key of the check's (or the rule's) messages, filled with `values`. `places` come most important
     first. `operands` and `total` show a calculation; `found`, `required` and `distance` the comparison.
     A verdict of not-assessable or not-applicable needs `reason` instead of a message. `severity` may only lower
-    the rule's own. `subject` and `identity` default to those of the node that was judged.
+    the rule's own. `subject`, `identity` and `agency` default to those of the node or portfolio that was judged.
     """
 
     message: str = ""
@@ -84,6 +84,7 @@ class Evidence:
     severity: Severity | None = None
     subject: Text | None = None
     identity: str = ""
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

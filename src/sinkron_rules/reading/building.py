@@ -35,6 +35,7 @@ _SOUND_TAGS = {
 _MOST_KEYS = 4096
 _LONGEST_KEY = 80
 _OPEN = object()
+_BRANCHES = frozenset([dict, list])
 
 # Shared by all files of a process: the same few thousand keys and values come back in every submission.
 _memory = Memory()
@@ -119,7 +120,7 @@ class Builder:
                 node.append(value)
 
     def _special(self) -> bool:
-        """Tell whether the file may hold tags, anchors or escapes: most do not, and are spared a look at every event."""
+        """Tell whether the file may hold tags, anchors or escapes: most do not, and are spared the extra look."""
         text = self._source.text
         return "!" in text or "&" in text or "\\" in text
 
@@ -190,16 +191,18 @@ class Builder:
 
     def _copy(self, value: Any, depth: int) -> Any:  # noqa: ANN401 - YAML data has no narrower type
         """Return a copy that shares nothing with `value`, whose copy will stand at `depth`; bounded by the limits."""
-        if not isinstance(value, (dict, list)):
+        if value.__class__ not in _BRANCHES:
             return value
         self._copied += 2 + (2 * len(value) if isinstance(value, dict) else len(value))
         if self._copied + len(self._events) > self._limits.max_nodes:
             raise self._complaint("too-many-parts")
         if depth >= self._limits.max_depth:
             raise self._complaint("too-deep")
-        if isinstance(value, dict):
-            return {key: self._copy(item, depth + 1) for key, item in value.items()}
-        return [self._copy(item, depth + 1) for item in value]
+        copy: Any = value.copy()
+        for at, item in value.items() if isinstance(value, dict) else enumerate(value):
+            if item.__class__ in _BRANCHES:
+                copy[at] = self._copy(item, depth + 1)
+        return copy
 
     def _complaint(self, kind: str, wording: str = "", **values: str) -> UnreadableDocument:
         """Return the complaint about the last event."""
@@ -209,8 +212,11 @@ class Builder:
         if kind == "key-not-text" and event.__class__ is not ScalarEvent:
             wording, width = "key-is-group", None
         place = self._source.place(start.line, start.column, width, path_to_last(self._events))
-        most = self._limits.max_depth if kind == "too-deep" else self._limits.max_nodes
         text = self._source.line(start.line)
-        advice = f'"{text[start.column : end.column].strip()}": ...' if wording == "" else quoted(text)
-        known = {"advice": clipped(advice) if kind == "key-not-text" else quoted(text, start.column), "most": str(most)}
+        known = {
+            "most": str(self._limits.max_depth if kind == "too-deep" else self._limits.max_nodes),
+            "advice": quoted(text, start.column, end.column if width else None),
+        }
+        if kind == "key-not-text":
+            known["advice"] = quoted(text) if wording else f'"{clipped(text[start.column : end.column])}": ...'
         return complain(kind, place, wording, **{**known, **values})

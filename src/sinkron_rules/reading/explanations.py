@@ -11,8 +11,8 @@ from sinkron_rules.reading.complaints import clipped, complain
 from sinkron_rules.reading.layout import KEY, groups_above, indent_of, line_above, quoted
 from sinkron_rules.reading.source import Source
 
-_GLUED = re.compile(r"""(?P<head> *(?:- +)*[\w./-]+):(?P<tail>[^\s:/].*)""")
-_OPEN_QUOTE = re.compile(r"""(?: *- +)* *(?:[^\s:#'"][^:#'"]*: +)?(?P<quote>["'])(?P<rest>[^"']*)$""")
+_GLUED = re.compile(r"""(?P<head> *+(?:- ++)*+[\w./-]++):(?P<tail>[^\s:/].*)""")
+_OPEN_QUOTE = re.compile(r""" *+(?:- ++)*+(?:[^\s:#'"][^:#'"]*+: ++)?(?P<quote>["'])[^"']*+$""")
 _CLOSING = {"[": "]", "{": "}"}
 _FARTHEST_QUOTE = 200
 
@@ -53,7 +53,7 @@ def _dash(fault: Fault) -> UnreadableDocument | None:
     if fault.text[fault.column + 1 :].split("#")[0].strip():
         advice = " " * (len(found["indent"]) + 2) + fault.text[fault.column :].rstrip()
         return fault.complaint("item-on-line", advice=clipped(advice))
-    return complain("lone-dash", fault.source.place(fault.line, fault.column, 1), field=clipped(found["key"]))
+    return complain("lone-dash", fault.source.place(fault.line, fault.column, 1), field=clipped(found["key"].rstrip()))
 
 
 def _second_colon(fault: Fault) -> UnreadableDocument | None:
@@ -78,7 +78,7 @@ def _without_colon(fault: Fault, number: int) -> UnreadableDocument | None:
         advice = f"{found['head']}: {found['tail']}".strip()
         return fault.complaint_of_line("colon", number, advice=clipped(advice))
     name, _, rest = text.strip().removeprefix("- ").partition(" ")
-    if not name or name[0] in "\"'[{":
+    if not name or name[0] in "\"'[{" or name in {"---", "..."}:
         return None
     return fault.complaint_of_line("no-colon", number, advice=clipped(f"{name}: {rest}".strip()))
 
@@ -108,7 +108,7 @@ def _not_a_key(fault: Fault) -> UnreadableDocument | None:
         return quote
     if fault.column <= indent_of(fault.text):
         return _misaligned(fault)
-    return fault.complaint("after-value")
+    return fault.complaint("after-value", advice=quoted(fault.text))
 
 
 def _open_quote(fault: Fault) -> UnreadableDocument | None:
@@ -184,8 +184,10 @@ def _tag(fault: Fault) -> UnreadableDocument:
 
 
 def _escape(fault: Fault) -> UnreadableDocument:
-    column = fault.text.rfind("\\", 0, fault.column + 1)
-    return complain("escape", fault.source.place(fault.line, max(column, 0), 2))
+    column = max(fault.text.rfind("\\", 0, fault.column + 1), 0)
+    is_code = "Unicode" in fault.problem
+    place = fault.source.place(fault.line, column, 6 if is_code else 2)
+    return complain("escape", place, "escape-code" if is_code else "escape")
 
 
 # Words of libyaml's and of PyYAML's own messages, which differ in little.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+from typing import Any
 
 from yaml import MarkedYAMLError
 
@@ -38,7 +39,7 @@ def read_bytes(
     return [
         Document(file, _skema(each.data), each.data, EventPositions(source, each.events))
         for each in built
-        if each.data is not None or each.events[0].value
+        if each.data is not None or _is_written(each.events[0])
     ]
 
 
@@ -51,6 +52,10 @@ def read_file(path: pathlib.Path, file: str | None = None, *, limits: Limits = _
     except (OSError, ValueError) as error:
         raise _unopened(name, error) from None
     return read_bytes(data, name, limits=limits)
+
+
+def _is_written(event: Any) -> bool:  # noqa: ANN401 - the event of a null
+    return bool(event.value)
 
 
 def _skema(data: object) -> str | None:

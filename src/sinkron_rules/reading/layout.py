@@ -8,8 +8,10 @@ from sinkron_rules.reading.complaints import clipped
 from sinkron_rules.reading.source import Source
 
 # The start of a line up to the value: indentation, hyphens, a plain field name, the colon.
-KEY = re.compile(r"""(?P<indent> *)(?:- +)*(?P<key>[^\s:#'"\[\]{},&*!|>%@`?-][^:#]*?) *:(?: +|$)""")
-_DASHES = re.compile(r" *(?:- +)+")
+# Every repetition here is possessive: a hostile line costs no more than its length.
+KEY = re.compile(r"""(?P<indent> *+)(?:- ++)*+(?P<key>[^\s:#'"\[\]{},&*!|>%@`?-][^:#]*+):(?: ++|$)""")
+_DASHES = re.compile(r" *+(?:- ++)++")
+_LONGEST_LINE = 2000
 _FARTHEST_LINE = 2000
 
 
@@ -38,7 +40,7 @@ def groups_above(source: Source, number: int) -> list[tuple[int, int]]:
         if not text.strip() or text.strip().startswith("#"):
             continue
         least = groups[-1][1] if groups else len(text)
-        dashes = _DASHES.match(text)
+        dashes = _DASHES.match(text[:_LONGEST_LINE])
         starts = [dashes.end()] if dashes else []
         groups += [(above, indent) for indent in [*starts, indent_of(text)] if indent < least or not groups]
         if groups[-1][1] == 0:
@@ -52,14 +54,19 @@ def wanted_indent(source: Source, number: int) -> int:
     if above is None:
         return 0
     text = source.line(above)
-    dashes = _DASHES.match(text)
+    dashes = _DASHES.match(text[:_LONGEST_LINE])
     inner = dashes.end() if dashes else indent_of(text.expandtabs(2))
     return inner + 2 if text.rstrip().endswith(":") else inner
 
 
-def quoted(text: str, column: int | None = None) -> str:
-    """Return the line `text` with its value (what follows the field name, or `column`) in quotation marks."""
-    found = KEY.match(text)
-    at = found.end() if found else column if column is not None else indent_of(text)
-    value = text[at:].strip().strip('"').replace('"', "'").replace("\\", "\\\\")
-    return f'{text[:at].strip()} "{clipped(value)}"'.strip()
+def quoted(text: str, start: int | None = None, end: int | None = None) -> str:
+    """Return what to type instead of the line `text`: its field name, then the value in quotation marks.
+
+    The value is what follows the field name, or what stands from `start` to `end` (columns from 0); the name is
+    left out where it does not stand right in front of it.
+    """
+    found = KEY.match(text[:_LONGEST_LINE]) or _DASHES.match(text[:_LONGEST_LINE])
+    at = start if start is not None else found.end() if found else indent_of(text)
+    head = text[:at].strip() if found and found.end() == at else ""
+    value = text[at:end].strip().strip('"').replace('"', "'").replace("\\", "\\\\")
+    return f'{clipped(head)} "{clipped(value)}"'.strip()

@@ -9,14 +9,12 @@ from yaml.events import (
     AliasEvent,
     MappingEndEvent,
     MappingStartEvent,
-    ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
 
 from sinkron_rules.model import Path, Place
 from sinkron_rules.reading.source import Source
-
 
 # The shadow of a scalar is its event; that of a list or group its first and last event and its children: the shadows
 # of the items, or the key's event and the value's shadow for each field. Plain tuples: made for every value of a file.
@@ -85,16 +83,17 @@ def _shadow(events: list[Any]) -> _Shadow:
     """Return the shadow of `events`, which must be those of one sound document."""
     anchors: dict[str, _Shadow] = {}
     stack: list[Any] = []
-    start, children, at = None, [], None  # type: Any, Any, Any
+    start, children, at, name = None, [], None, ""  # type: Any, Any, Any, str
     for event in events:
         kind = event.__class__
         if kind is MappingStartEvent or kind is SequenceStartEvent:
-            stack.append((start, children, at))
+            stack.append((start, children, at, name))
             start, children, at = event, {} if kind is MappingStartEvent else [], None
             continue
+        shadow: Any
         if kind is MappingEndEvent or kind is SequenceEndEvent:
             shadow, anchor = (start, event, children), start.anchor
-            start, children, at = stack.pop()
+            start, children, at, name = stack.pop()
         elif kind is AliasEvent:
             shadow, anchor = anchors[event.anchor], None
         else:
@@ -104,9 +103,8 @@ def _shadow(events: list[Any]) -> _Shadow:
         if children.__class__ is list:
             children.append(shadow)
         elif at is None:
-            at = event
+            at, name = event, shadow.value
         else:
-            name = anchors[at.anchor].value if at.__class__ is AliasEvent else at.value
             children[name], at = (at, shadow), None
     return children[0]
 

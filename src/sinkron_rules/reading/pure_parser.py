@@ -20,7 +20,7 @@ _TAG = re.compile(
 )
 _PLAIN = re.compile(r"(?:[^ \t\n\0:]|:(?![ \t\n\0]))*")
 _PLAIN_IN_BRACKETS = re.compile(r"(?:[^ \t\n\0:,\[\]{}]|:(?![ \t\n\0,?\[\]{}]))*")
-_BLOCK_HEADER = re.compile(r"(?P<chomp>[+-])?(?P<indent>[1-9])?(?P<chomp_after>(?<=[1-9])[+-])?")
+_BLOCK_HEADER = re.compile(r"[+-][1-9]?|[1-9][+-]?|")
 _CODE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)", re.DOTALL)
 
 
@@ -31,6 +31,7 @@ class PureParser(Reader, Scanner, Parser):
     """
 
     def __init__(self, text: str) -> None:
+        """Prepare to parse `text`, whose line breaks are all LF."""
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
@@ -44,7 +45,7 @@ class PureParser(Reader, Scanner, Parser):
             if self.peek() == "#":
                 while self.peek() not in "\0\n":
                     self.forward()
-            if not self.scan_line_break():
+            if not self.scan_line_break():  # type: ignore[no-untyped-call]
                 return
             if not self.flow_level:
                 self.allow_simple_key = True
@@ -80,22 +81,25 @@ class PureParser(Reader, Scanner, Parser):
         """Return a tag, which ends at a blank, or at a comma between brackets."""
         start = self.get_mark()
         found = _TAG.match(self.buffer, self.pointer)
+        handle, suffix = (found["handle"], found["verbatim"] or found["suffix"]) if found else ("!!", "")
         if found is not None:
             self.forward(len(found.group()))
-        if found is None or self.peek() not in ("\0 \t\n," if self.flow_level else "\0 \t\n"):
+        if (handle not in (None, "!") and not suffix) or self.peek() not in self._after_tag():
             raise self._error("while scanning a tag", start, "did not find expected whitespace or line break")
-        handle, suffix = found["handle"], found["verbatim"] or found["suffix"]
-        value = (handle, suffix) if handle and (suffix or handle != "!") else (None, suffix or "!")
+        value = (handle, suffix) if handle and suffix else (None, suffix or "!")
         return TagToken(value, start, self.get_mark())
+
+    def _after_tag(self) -> str:
+        return "\0 \t\n," if self.flow_level else "\0 \t\n"
 
     def scan_block_scalar_indicators(self, start_mark: Any) -> tuple[bool | None, int | None]:  # noqa: ANN401, ARG002 - a mark
         """Return whether final breaks are kept, and the indentation given; what follows is judged with the line."""
         found = _BLOCK_HEADER.match(self.buffer, self.pointer)
-        if found is None:  # pragma: no cover - the pattern matches the empty text
-            return None, None
-        self.forward(len(found.group()))
-        chomp = found["chomp"] or found["chomp_after"]
-        return (chomp == "+" if chomp else None), (int(found["indent"]) if found["indent"] else None)
+        header = found.group() if found else ""
+        self.forward(len(header))
+        digit = header.strip("+-")
+        chomp = header.strip("123456789")
+        return (chomp == "+" if chomp else None), (int(digit) if digit else None)
 
     def scan_block_scalar_ignored_line(self, start_mark: Any) -> None:  # noqa: ANN401 - a mark
         """Skip blanks and a comment behind the sign of a block scalar."""
@@ -108,7 +112,7 @@ class PureParser(Reader, Scanner, Parser):
             raise self._error(
                 "while scanning a block scalar", start_mark, "did not find expected comment or line break"
             )
-        self.scan_line_break()
+        self.scan_line_break()  # type: ignore[no-untyped-call]
 
     def fetch_stream_end(self) -> None:
         """End the last line even where its break is missing: no key can be completed any more."""
@@ -124,7 +128,8 @@ class PureParser(Reader, Scanner, Parser):
         spaces: list[str] | None = []
         start = end = self.get_mark()
         while spaces is not None and self.peek() != "#":
-            length = pattern.match(self.buffer, self.pointer).end() - self.pointer
+            found = pattern.match(self.buffer, self.pointer)
+            length = len(found.group()) if found else 0
             if length:
                 self.allow_simple_key = False
                 chunks += [*spaces, self.prefix(length)]
@@ -144,7 +149,7 @@ class PureParser(Reader, Scanner, Parser):
         blanks, breaks = "", 0
         while self.peek() in " \t\n":
             if self.peek() == "\n":
-                self.scan_line_break()
+                self.scan_line_break()  # type: ignore[no-untyped-call]
                 self.allow_simple_key = True
                 breaks += 1
                 if self.prefix(3) in _DOCUMENT_MARKS and self.peek(3) in "\0 \t\n":
@@ -159,7 +164,7 @@ class PureParser(Reader, Scanner, Parser):
             return [" " if breaks == 1 else "\n" * (breaks - 1)]
         return [blanks] if blanks else []
 
-    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> Any:  # noqa: ANN401, FBT001 - PyYAML's own signature
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> Any:  # noqa: ANN401 - PyYAML's own
         """Refuse escapes for what is no character before PyYAML turns them into one."""
         unbroken = _UNBROKEN.match(self.buffer, self.pointer) if double else None
         for escape in _CODE.finditer(unbroken.group()) if unbroken else ():

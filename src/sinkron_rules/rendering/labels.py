@@ -1,4 +1,4 @@
-"""Every fixed word of the reports in both languages, with the help of a key; and the words for counts and certainty."""
+"""Every fixed word of the reports in both languages, by key, and the words for counts and certainty."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ LABELS: dict[str, Text] = {
     "packs": Text("Paket Aturan", "Rule packs"),
     "files": Text("Berkas yang Ditelaah", "Files reviewed"),
     # sections
-    "contents": Text("Isi laporan", "In this report"),
     "summary": Text("Ringkasan", "Summary"),
     "by_agency": Text("Menurut perangkat daerah", "By agency"),
     "findings": Text("Daftar temuan", "Findings"),
@@ -54,7 +53,6 @@ LABELS: dict[str, Text] = {
     "no_agency": Text("Tanpa perangkat daerah", "No agency named"),
     "no_place": Text("tanpa letak", "no place"),
     "file": Text("Berkas", "File"),
-    "kind_of_file": Text("Skema", "Schema"),
     "count": Text("Banyaknya", "Count"),
     "all_agencies": Text("Seluruhnya", "In all"),
     # severities and verdicts
@@ -69,11 +67,6 @@ LABELS: dict[str, Text] = {
     "stable": Text("mapan", "stable"),
     "draft": Text("rancangan", "draft"),
     "expired": Text("berakhir", "expired"),
-    # columns that count
-    "error_many": Text("kesalahan", "errors"),
-    "warning_many": Text("peringatan", "warnings"),
-    "note_many": Text("catatan", "notes"),
-    "needs-review_many": Text("perlu telaah manual", "for review"),
     # how sure of a legal basis
     "read": Text("naskah peraturan telah dibaca", "text of the regulation was read"),
     "quoted": Text("dikutip dari sumber lain; naskah belum dibaca", "quoted by another source; text not read"),
@@ -97,8 +90,6 @@ LABELS: dict[str, Text] = {
     "partial": Text("Hasil ini belum lengkap.", "These results are partial."),
     "rule_help": Text("Penjelasan aturan: `sinkron-rules rule {id}`", "About a rule: `sinkron-rules rule {id}`"),
     "and_more": Text("dan {n} lainnya", "and {n} more"),
-    "show_all": Text("tampilkan semua", "show all"),
-    "no_findings_here": Text("Tidak ada temuan.", "No findings."),
     "footer": Text(
         "Disusun secara otomatis oleh sinkron-rules {version}, keadaan per {as_of}. Alat bantu telaah; tidak "
         "menggantikan verifikasi Bappeda atau reviu APIP. Isi peraturan agar dicocokkan dengan naskah resmi.",

@@ -53,8 +53,13 @@ def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: 
     manifest = folder / MANIFEST
     if not manifest.is_file():
         raise PackError(_NO_MANIFEST.fill(folder=str(folder)))
-    head = sound_document(manifest, validator, pack=folder.name, kind="paket/1").data
+    head = _sound_document(manifest, str(manifest), validator, folder.name, "paket/1").data
     name, modules = head["name"], _modules(folder)
+
+    def shown(path: Path) -> str:
+        """Name a file so that a report does not depend on where an installed pack lies."""
+        return f"{name}:{path.relative_to(folder).as_posix()}" if allowed_code is None else str(path)
+
     sources = [path for module in modules for path in sorted(module.glob("*.py"))]
     if sources and allowed_code is not None and name not in allowed_code:
         raise PackError(_CODE.fill(pack=name))
@@ -62,29 +67,30 @@ def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: 
     files, lists, held = [], [], [manifest, *sources]
     for module in modules:
         for path in sorted(module.glob("*.yaml")):
-            files.append((module.name, sound_document(path, validator, pack=name, kind="aturan/1")))
+            files.append((module.name, _sound_document(path, shown(path), validator, name, "aturan/1")))
             held.append(path)
         for path in sorted((module / "data").glob("*.yaml")):
             held.append(path)
-            lists += [document for document in _read(path, name) if document.skema == LIST_KIND]
+            lists += [document for document in _read(path, shown(path), name) if document.skema == LIST_KIND]
     for document in lists:
         _refuse_problems(document, validator, name)
     record = PackRecord(name, str(head["version"]), origin, _digest(folder, held))
     return Pack(name, head["prefix"], folder, record, tuple(files), checks, tuple(lists))
 
 
-def sound_document(path: Path, validator: Validator, *, pack: str, kind: str) -> Document:
+def _sound_document(path: Path, shown: str, validator: Validator, pack: str, kind: str) -> Document:
     """Read the one document of `path` and demand that it is of `kind` and fits its schema; raises PackError if not."""
-    documents = _read(path, pack)
+    documents = _read(path, shown, pack)
     if len(documents) != 1 or documents[0].skema != kind:
-        raise PackError(_BROKEN.fill(pack=pack, file=str(path), reason=_ONE_DOCUMENT.fill(kind=kind)))
+        raise PackError(_BROKEN.fill(pack=pack, file=shown, reason=_ONE_DOCUMENT.fill(kind=kind)))
     _refuse_problems(documents[0], validator, pack)
     return documents[0]
 
 
 def load_data(folder: Path, name: str, pack: str) -> Any:  # noqa: ANN401 - a parameter may be any YAML value
     """Return the content of the data file `name` of a module's `folder`; raises PackError when it cannot be read."""
-    documents = _read(folder / "data" / name, pack)
+    path = folder / "data" / name
+    documents = _read(path, str(path), pack)
     return documents[0].data if documents else None
 
 
@@ -92,11 +98,11 @@ def _modules(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.is_dir() and path.name not in {"samples", "__pycache__"})
 
 
-def _read(path: Path, pack: str) -> list[Document]:
+def _read(path: Path, shown: str, pack: str) -> list[Document]:
     try:
-        return read_file(path, str(path))
+        return read_file(path, shown)
     except SinkronError as error:
-        raise PackError(_BROKEN.fill(pack=pack, file=str(path), reason=error.text), place=error.place) from error
+        raise PackError(_BROKEN.fill(pack=pack, file=shown, reason=error.text), place=error.place) from error
 
 
 def _refuse_problems(document: Document, validator: Validator, pack: str) -> None:

@@ -52,29 +52,27 @@ def quick_test(schema: Mapping[str, Any], resources: Mapping[str, Any] = NO_RESO
     return is_valid
 
 
-def reference(schema: Mapping[str, Any], resources: Mapping[str, Any] = NO_RESOURCES) -> Reference:
-    """Return the jsonschema validator of `schema`; the same `resources` hold."""
+def reference(
+    schema: Mapping[str, Any], resources: Mapping[str, Any] = NO_RESOURCES, walks: Mapping[str, Any] = NO_RESOURCES
+) -> Reference:
+    """Return the jsonschema validator of `schema`; the same `resources` hold. `walks` replaces keywords' functions."""
     from jsonschema.validators import Draft202012Validator, extend, validator_for  # noqa: PLC0415 - 68 ms, for failures only
     from referencing import Registry  # noqa: PLC0415 - comes with jsonschema
     from referencing.jsonschema import DRAFT202012, specification_with  # noqa: PLC0415 - comes with jsonschema
 
-    usual = _specification(schema, specification_with, DRAFT202012)
+    usual = specification_with(_dialect(schema), default=DRAFT202012)
     registry: Registry[Any] = Registry().with_resources(
-        (address, _specification(content, specification_with, usual).create_resource(content))
+        (address, specification_with(_dialect(content), default=usual).create_resource(content))
         for address, content in resources.items()
     )
     cls = validator_for(schema, default=Draft202012Validator)
     checker = cls.TYPE_CHECKER.redefine("integer", _is_integer)
-    strict: type[Reference] = extend(cls, type_checker=checker)  # type: ignore[no-untyped-call]
+    strict: type[Reference] = extend(cls, dict(walks), type_checker=checker)  # type: ignore[no-untyped-call]
     return strict(schema, registry=registry)
 
 
-def _specification(content: Any, lookup: Callable[[str], Any], otherwise: Any) -> Any:  # noqa: ANN401 - as referencing has it
-    dialect = content.get("$schema") if isinstance(content, Mapping) else None
-    try:
-        return lookup(dialect) if isinstance(dialect, str) else otherwise
-    except LookupError:
-        return otherwise
+def _dialect(schema: Any) -> str:  # noqa: ANN401 - a schema may be a mapping or a boolean
+    return str(schema.get("$schema", "")) if isinstance(schema, Mapping) else ""
 
 
 def _is_integer(_: object, value: object) -> bool:
@@ -105,22 +103,42 @@ class Engine:
     """One schema in both engines; each is compiled when it is first needed."""
 
     def __init__(self, schema: Mapping[str, Any], *, fast: bool) -> None:
-        """Keep the schema; `fast` says whether jsonschema-rs may be asked first."""
+        """Keep the schema; `fast` says whether jsonschema-rs may be asked first.
+
+        A schema for the fast engine holds no references, so that each of its parts can be asked on its own.
+        """
         self.schema = schema
-        self._quick = quick_test(schema) if fast else None
+        self.fast = fast
+        self._tests: dict[int, Callable[[Any], bool]] = {}
         self._reference: Reference | None = None
 
     def fits(self, value: object) -> bool:
         """Tell whether the fast engine finds nothing wrong; False also when it cannot say."""
-        if self._quick is None or holds_whole_decimal(value):
-            return False
-        try:
-            return self._quick(value)
-        except (ValueError, TypeError, RecursionError, OverflowError):
-            return False
+        return self.fast and self._part_fits(self.schema, value)
 
     def errors(self, value: Any) -> Iterator[ValidationError]:  # noqa: ANN401 - as above
         """Yield what is wrong, from the reference engine; it may raise whatever that engine raises."""
         if self._reference is None:
-            self._reference = reference(self.schema)
+            walks = {"properties": self._properties, "items": self._items} if self.fast else {}
+            self._reference = reference(self.schema, walks=walks)
         yield from self._reference.iter_errors(value)
+
+    def _part_fits(self, part: Any, value: object) -> bool:  # noqa: ANN401 - a schema may be a boolean
+        test = self._tests.get(id(part))
+        if test is None:
+            test = self._tests[id(part)] = quick_test(part)
+        try:
+            return test(value) and not holds_whole_decimal(value)
+        except (ValueError, TypeError, RecursionError, OverflowError):
+            return False
+
+    # The reference engine takes milliseconds for a plan: it only walks down to the parts that do not fit.
+    def _properties(self, engine: Any, parts: Any, value: Any, _: Any) -> Iterator[ValidationError]:  # noqa: ANN401 - as jsonschema has it
+        for name, part in parts.items() if isinstance(value, dict) else ():
+            if name in value and not (isinstance(value[name], (dict, list)) and self._part_fits(part, value[name])):
+                yield from engine.descend(value[name], part, path=name, schema_path=name)
+
+    def _items(self, engine: Any, part: Any, value: Any, _: Any) -> Iterator[ValidationError]:  # noqa: ANN401 - as jsonschema has it
+        for index, item in enumerate(value) if isinstance(value, list) else ():
+            if not (isinstance(item, (dict, list)) and self._part_fits(part, item)):
+                yield from engine.descend(item, part, path=index)

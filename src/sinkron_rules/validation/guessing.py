@@ -113,6 +113,6 @@ def code(written: str, pattern: re.Pattern[str]) -> str | None:
     """Return a code that fits `pattern` and differs from `written` only in signs, case or a padded group."""
     text = written[:_LONGEST]
     tidy = re.sub(r"\.{2,}", ".", re.sub(r"[,:;/_-]", ".", re.sub(r"\s+", "", text))).strip(".").upper()
-    unpadded = re.sub(r"(?<=\.)0([1-3])(?=\.[0-9]{2}\.[0-9]{2,4}$|\.[0-9]{2}$)", r"\1", tidy)
+    unpadded = re.sub(r"(?<=\.)0([1-8])(?=\.[0-9]{2}\.[0-9]{2,4}$|\.[0-9]{2}$)", r"\1", tidy)
     attempts = (text.strip(), tidy, unpadded, text.strip().lower().replace(" ", "-"))
     return next((attempt for attempt in attempts if attempt != written and pattern.search(attempt)), None)

@@ -13,7 +13,7 @@ from sinkron_rules.validation.complaining import Complaints
 from sinkron_rules.validation.engines import Engine, fast_module
 from sinkron_rules.validation.guessing import nearest
 from sinkron_rules.validation.rules import explain
-from sinkron_rules.validation.schemas import KINDS, load_schema, refuse_unsafe
+from sinkron_rules.validation.schemas import KINDS, Schema, flattened, load_schema, refuse_unsafe
 from sinkron_rules.validation.spelling import clipped
 from sinkron_rules.validation.wordings import WORDINGS
 
@@ -25,7 +25,7 @@ class Validator:
     """Judges documents by the schema that their `skema` names. Cheap to make: schemas are compiled when needed."""
 
     def __init__(self, fast: bool | None = None) -> None:
-        """Use jsonschema-rs if `fast`, never if False, where it is installed if None; the verdicts are the same."""
+        """Use jsonschema-rs where it is installed, never if `fast` is False; the verdicts are the same."""
         self._fast = fast
         self._engines: dict[str, Engine] = {}
 
@@ -41,7 +41,7 @@ class Validator:
         if kind not in KINDS:
             return [_unknown_kind(document, kind)]
         engine = self._engine(kind)
-        return [] if engine.fits(document.data) else _complaints(document, engine)
+        return [] if engine.fits(document.data) else _complaints(document, engine, load_schema(kind))
 
     def check_parameters(self, schema: Mapping[str, Any], value: object) -> list[Text]:
         """Return what is wrong with the parameters `value` of a rule, by the `schema` of its check.
@@ -53,19 +53,17 @@ class Validator:
         document = Document("", None, deepcopy(value), _Nowhere())
         engine = Engine(schema, fast=False)
         _refuse_unsound(engine)
-        return [_sentence(problem) for problem in _complaints(document, engine)]
+        return [_sentence(problem) for problem in _complaints(document, engine, schema)]
 
     def _engine(self, kind: str) -> Engine:
         if kind not in self._engines:
-            schema = load_schema(kind)
-            refuse_unsafe(schema)
-            fast = fast_module() is not None if self._fast is None else self._fast
-            self._engines[kind] = Engine(schema, fast=fast)
+            fast = self._fast is not False and fast_module() is not None
+            self._engines[kind] = Engine(flattened(kind), fast=fast)
         return self._engines[kind]
 
 
-def _complaints(document: Document, engine: Engine) -> list[Problem]:
-    complaints = Complaints(document, engine.schema)
+def _complaints(document: Document, engine: Engine, schema: Schema) -> list[Problem]:
+    complaints = Complaints(document, schema)
     try:
         complaints.take(engine.errors(document.data))
     except Exception as fault:  # noqa: BLE001 - whatever the engine raises, the document must not count as sound
