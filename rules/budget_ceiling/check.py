@@ -26,20 +26,32 @@ def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: AR
     agency = root["perangkat_daerah"]
     code, name = str(agency["kode"].value), str(agency["nama"].value)
     for programme in root.each("program[]"):
-        try:
-            yield Figure(code, _sum(programme), programme.place_of("pagu"), programme.label, name)
-        except Unassessable as reason:
-            place = reason.place or programme.place
-            yield Figure(code, 0, place, programme.label, name, gap=reason.reason)
+        yield from _programme(programme, code, name)
 
 
-def _sum(programme: Node) -> int:
-    """Return what the Sub Kegiatan of a Program sum to; raises Unassessable when one of them is not known."""
-    budgets = [item["pagu"] for item in programme.each("kegiatan[].sub_kegiatan[]")]
-    for pagu in budgets:
-        if pagu.value < 0:
-            raise Unassessable(NEGATIVE.fill(amount=Rupiah(pagu.value)), pagu.place)
-    return sum(pagu.value for pagu in budgets)
+def _programme(programme: Node, code: str, name: str) -> Iterator[Figure]:
+    """Yield what the readable Sub Kegiatan of a Program sum to, and a gap for each that cannot be read."""
+    known: list[int] = []
+    gaps: list[Unassessable] = []
+    try:
+        for item in programme.each("kegiatan[].sub_kegiatan[]"):
+            try:
+                known.append(_budget(item["pagu"]))
+            except Unassessable as reason:
+                gaps.append(reason)
+    except Unassessable as reason:
+        gaps.append(reason)
+    if known or not gaps:
+        yield Figure(code, sum(known), programme.place_of("pagu"), programme.label, name)
+    for gap in gaps:
+        yield Figure(code, 0, gap.place or programme.place, programme.label, name, gap=gap.reason)
+
+
+def _budget(pagu: Node) -> int:
+    """Return a budget in rupiah; raises Unassessable when it is negative, which must not make room for others."""
+    if pagu.value < 0:
+        raise Unassessable(NEGATIVE.fill(amount=Rupiah(pagu.value)), pagu.place)
+    return int(pagu.value)
 
 
 def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Iterator[Evidence]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from sinkron_rules.model import Evidence, Node, Operand, Rupiah, Text, Unassessable, Verdict
@@ -100,4 +101,40 @@ def _level(node: Node, field: str, part: str) -> Evidence:
     below = list(node.each(f"{part}[]"))
     if not below:
         raise Unassessable(_NO_PARTS.fill(part=part), node.place)
-    return compared("parts", node, field, [amount(child, field) for child in below])
+    evidence = compared("parts", node, field, [amount(child, field) for child in below])
+    if evidence.verdict is Verdict.CONFORMS:
+        return evidence
+    return _blamed(node, field, evidence) if part == "kegiatan" else _carried(node, field, evidence)
+
+
+def _blamed(programme: Node, field: str, evidence: Evidence) -> Evidence:
+    """Return conforming evidence for a Program that is what its Sub Kegiatan sum to: its Kegiatan are the wrong ones."""
+    leaves = _leaves(programme, field)
+    return compared("parts", programme, field, leaves) if total(leaves) == programme[field].value else evidence
+
+
+def _carried(activity: Node, field: str, evidence: Evidence) -> Evidence:
+    """Add what the Program becomes where it sums up its Kegiatan as written and so carries their mistakes."""
+    programme = activity.parent
+    try:
+        stated = programme.get(field) if programme is not None else None
+        if programme is None or stated is None:
+            return evidence
+        right = total(_leaves(programme, field))
+        written = total([amount(one, field) for one in programme.each("kegiatan[]")])
+    except Unassessable:
+        return evidence
+    if right in {0, stated.value} or written != stated.value:
+        return evidence
+    told = {"above": programme.label, "carried": Rupiah(written), "right": Rupiah(right), "typed_above": str(right)}
+    return replace(
+        evidence, message="parts-carried", values={**evidence.values, **told}, places=(*evidence.places, stated.place)
+    )
+
+
+def _leaves(programme: Node, field: str) -> list[Operand]:
+    """Return what the Sub Kegiatan of a Program cost, nothing when one of them cannot be read."""
+    try:
+        return [amount(leaf, field) for leaf in programme.each("kegiatan[].sub_kegiatan[]")]
+    except Unassessable:
+        return []

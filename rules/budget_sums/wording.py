@@ -18,6 +18,21 @@ MESSAGES = {
             "If the parts are right, type `{field}: {typed}`. If not, check the parts until they sum to {written}.",
         ),
     ),
+    "parts-carried": Wording(
+        Text(
+            "Isian `{field}` pada {subject} tertulis {written}, sedangkan jumlah {count} rincian di bawahnya {sum}; "
+            "selisih {difference}. {above} ikut memuatnya: tertulis {carried}, sedangkan jumlah seluruh Sub "
+            "Kegiatannya {right}.",
+            "Field `{field}` of {subject} is written {written}, while its parts ({count}) sum to {sum}; difference "
+            "{difference}. {above} carries it: written {carried}, while all its sub-activities sum to {right}.",
+        ),
+        Text(
+            "Jika rinciannya sudah sesuai, ketik `{field}: {typed}`. Setelah semua Kegiatannya sesuai, pada {above} "
+            "ketik `{field}: {typed_above}`. Jika tidak, agar rincian diperiksa kembali sampai jumlahnya {written}.",
+            "If the parts are right, type `{field}: {typed}` and, once all its activities are right, "
+            "`{field}: {typed_above}` in {above}. If not, check the parts until they sum to {written}.",
+        ),
+    ),
     "sources": Wording(
         Text(
             "Pagu {subject} tertulis {written}, sedangkan jumlah {count} sumber dananya {sum}; selisih {difference}.",

@@ -13,15 +13,13 @@ _ROOM = 64
 def remember(data: Mapping[str, Any], build: Callable[[Mapping[str, Any]], _T]) -> _T:
     """Return `build(data)`, built once for each `data` object.
 
-    The object is kept beside the result and compared by identity, so that a reused address never returns foreign data.
+    The object is kept beside the result, so that its identity cannot pass to another object meanwhile.
     """
     key = (id(data), build.__qualname__)
-    kept = _CACHE.get(key)
-    if kept is not None and kept[0] is data:
-        result: _T = kept[1]
-        return result
-    if len(_CACHE) >= _ROOM:
-        _CACHE.clear()
-    built = build(data)
-    _CACHE[key] = (data, built)
-    return built
+    if key not in _CACHE:
+        built = build(data)
+        if len(_CACHE) >= _ROOM:
+            _CACHE.clear()
+        _CACHE[key] = (data, built)
+    result: _T = _CACHE[key][1]
+    return result

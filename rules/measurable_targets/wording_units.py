@@ -29,9 +29,9 @@ UNITS = {
         ),
         Text(
             'Perlu diperiksa; yang paling mirip: `satuan: {unit}`. Jika "{value}" resmi dipakai, agar ditambahkan ke '
-            "daftar satuan daerah (`extra_units`).",
-            'Check it; the nearest is `satuan: {unit}`. If "{value}" is official, add it to the list of units '
-            "of the region (`extra_units`).",
+            "`extra_units` pada paket aturan daerah.",
+            'Check it; the nearest is `satuan: {unit}`. If "{value}" is official, add it to `extra_units` '
+            "in the region's own pack.",
         ),
     ),
     "unit-unfamiliar": Wording(
@@ -40,9 +40,9 @@ UNITS = {
             'The unit of "{indicator}" is written "{value}", which is not in the list of units.',
         ),
         Text(
-            'Perlu diganti dengan satuan yang lazim. Jika "{value}" resmi dipakai, agar ditambahkan ke daftar satuan '
-            "daerah (`extra_units`).",
-            'Use a usual unit. If "{value}" is official, add it to the region\'s list of units (`extra_units`).',
+            'Perlu diganti dengan satuan yang lazim. Jika "{value}" resmi dipakai, agar ditambahkan ke '
+            "`extra_units` pada paket aturan daerah.",
+            'Use a usual unit. If "{value}" is official, add it to `extra_units` in the own pack of the region.',
         ),
     ),
 }

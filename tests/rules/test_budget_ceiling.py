@@ -179,6 +179,21 @@ def test_a_sum_with_gaps_is_a_lower_bound(
         assert evidence.reason.id.endswith("berkas rusak")
 
 
+def test_one_unreadable_budget_leaves_its_siblings_in_the_sum(check: Check) -> None:
+    document = plan([30, 40, 5])
+    document.broken[parse_path("program[0].kegiatan[0].sub_kegiatan[1].pagu")] = Text("bukan angka", "no number")
+    (known, gap) = collected(check, document)
+    assert (known.value, known.gap) == (35, None)
+    assert (gap.place.path, gap.gap) == (
+        "program[0].kegiatan[0].sub_kegiatan[1].pagu", Text("bukan angka", "no number"),
+    )  # fmt: skip
+    (evidence,) = judge(check, OVER, region(100), document)
+    assert evidence.reason is not None
+    assert "Rp35 dari plafon Rp100" in evidence.reason.id
+    (over,) = judge(check, OVER, region(34), document)
+    assert (over.verdict, over.distance) == (Verdict.NEEDS_FIX, Rupiah(1))
+
+
 def test_a_negative_budget_does_not_make_room(check: Check) -> None:
     assert verdict(check, OVER, region(10), plan([10], [-5])) == "not-assessable"
 

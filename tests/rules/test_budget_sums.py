@@ -117,8 +117,11 @@ NODES = sorted(set(LEVELS) | {part for parts in LEVELS.values() for part in part
 
 
 def expected(amounts: dict[str, int], field: str) -> dict[str, object]:
-    """Return what has to be found: every level whose amount is not the sum of the amounts right below it."""
+    """Return what has to be found: every level that is not the sum right below it, nor (a Program) of all leaves."""
     off = {node: amounts[node] - sum(amounts[part] for part in parts) for node, parts in LEVELS.items()}
+    for programme in ("program[0]", "program[1]"):
+        leaves = [node for node in NODES if node.startswith(programme) and node not in LEVELS]
+        off[programme] *= amounts[programme] != sum(amounts[leaf] for leaf in leaves)
     return {f"{node}.{field}": abs(gap) for node, gap in off.items() if gap}
 
 
@@ -159,6 +162,24 @@ def test_what_to_type_is_raw_and_both_sides_are_shown(book: Rulebook) -> None:
     assert (finding.total, finding.found, finding.required) == (Rupiah(90), Rupiah(1_000_000), Rupiah(90))
 
 
+def test_a_programme_that_follows_its_sub_activities_is_not_blamed(book: Rulebook) -> None:
+    """The figures of the Program are right; advising to type the sum of its stale Kegiatan would spoil them."""
+    judgement = judge(book, PARTS, changed({f"{SUB}.pagu": 25, "program[1].pagu": 95}))
+    assert found(judgement) == {"program[1].kegiatan[0].pagu": 5}
+    assert "program[1].pagu" not in [place.path for place in judgement.findings[0].places]
+
+
+def test_a_programme_that_carries_a_mistake_is_told_beside_it(book: Rulebook) -> None:
+    changes = {"program[1].kegiatan[0].pagu": 57, "program[1].kegiatan[1].pagu": 45, "program[1].pagu": 102}
+    first, second = judge(book, PARTS, changed(changes)).findings
+    for finding in (first, second):
+        assert "Rp102" in finding.condition.id
+        assert "Rp90" in finding.condition.id
+        assert "`pagu: 90`" in finding.remedy.id
+        assert finding.places[-1].path == "program[1].pagu"
+    assert "`pagu: 50`" in first.remedy.en
+
+
 def test_a_level_without_budget_counts_what_lies_below(book: Rulebook) -> None:
     silent = changed({"program[1].pagu": 91}, "program[1].kegiatan[0].pagu")
     judgement = judge(book, PARTS, silent)
@@ -176,7 +197,7 @@ def test_one_broken_budget_hides_only_the_sums_that_need_it(book: Rulebook) -> N
     document.broken[parse_path(f"{SUB}.pagu")] = Text("bukan angka", "no number")
     judgement = judge(book, PARTS, document)
     assert found(judgement) == {
-        "program[0].pagu": 1, "program[1].pagu": 1, "program[1].pagu_n1": 1, "program[1].kegiatan[0].pagu_n1": 1,
+        "program[0].pagu": 1, "program[1].pagu": 1, "program[1].kegiatan[0].pagu_n1": 1,
     }  # fmt: skip
     assert [remark.places[0].path for remark in judgement.remarks] == [f"{SUB}.pagu"]
 

@@ -73,7 +73,7 @@ ONE_MISTAKE = [
     ("2026-01-21", "2026-1-21", "SKEMA-TANGGAL", f"{SUB}.usulan.tanggal", "tanggal: 2026-01-21`"),
     ("2026-01-21", "2026-02-30", "SKEMA-TANGGAL", f"{SUB}.usulan.tanggal", "tanggal: 2027-01-21`"),
     ("2026-01-21", "kemarin", "SKEMA-TANGGAL", f"{SUB}.usulan.tanggal", "tanggal: 2027-01-21`"),
-    ("tahun: 2027", "tahun: 27", "SKEMA-RENTANG", "tahun", "tahun: 2027`"),
+    ("tahun: 2027", "tahun: 27", "SKEMA-RENTANG", "tahun", "(paling kecil 2000)"),
     (
         "            pagu: 450000000",
         "            pagu_indikatf: 1",

@@ -33,7 +33,7 @@ def test_sound_parameters() -> None:
     [
         ({}, "`limit` (limit) is missing"),
         ({"limt": 5}, "Perhaps `limit` (limit) is meant"),
-        ({"limit": 101}, "maximum 100"),
+        ({"limit": 101}, "(at most 100)"),
         ({"limit": "lima"}, "should be a number"),
         ({"limit": 5, "codes": "7.01"}, "should be a list"),
         ({"limit": 5, "codes": ["x"]}, "outside what the field allows"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
 import time
@@ -57,7 +58,7 @@ HOSTILE = {
     "unknown keys": "skema: usulan/1\n" + "".join(f"kunci_panjang_{n}: 1\n" for n in range(4000)),
     "unsound items": "skema: usulan/1\nprogram:\n" + "".join(f"  - kode: 1.{n}\n" for n in range(20_000)),
     "numbers for groups": "skema: usulan/1\nacuan: [" + ", ".join(["1"] * 50_000) + "]\n",
-    "long texts": f'skema: usulan/1\njenis: "{"a" * 2_000_000}"\ntahun: "{"1" * 2_000_000}"\njudul: "{"." * 900_000}"\n',
+    "long texts": f'skema: usulan/1\njenis: "{"a" * 2_000_000}"\ntahun: "{"1" * 2_000_000}"\njudul: "{"." * 900}"\n',
     "deep lists": "skema: usulan/1\nx-a: " + "[" * 60 + "]" * 60 + "\nprogram: " + "[" * 60 + "]" * 60 + "\n",
     "long key": f'skema: usulan/1\n"{"k" * 1000}": 1\n',
     "backtracking": 'skema: usulan/1\npemda: {kode_wilayah: "' + "1." * 200_000 + '"}\n',
@@ -85,3 +86,11 @@ def test_small_documents_of_every_kind(text: str) -> None:
         problems = Validator(fast).validate(document)
         assert problems
         assert all(problem.rule.id != "SKEMA-GAGAL" for problem in problems)
+
+
+def test_a_validator_travels_to_another_process(sound: str) -> None:
+    validator = Validator(fast=False)
+    [document] = read_bytes(sound.encode(), "usulan.yaml")
+    assert validator.validate(document) == []
+    copy = pickle.loads(pickle.dumps(validator))  # noqa: S301 - our own bytes
+    assert copy.validate(document) == []

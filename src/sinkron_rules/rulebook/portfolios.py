@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sinkron_rules.judging import Judgement, collect_figures, conclude
 from sinkron_rules.model import BoundRule, Document, Figure, Node, Portfolio, Verdict
@@ -19,6 +20,13 @@ def portfolio_key(document: Document) -> tuple[str, int] | None:
     if not isinstance(code, str) or not isinstance(year, int) or isinstance(year, bool):
         return None
     return code, year
+
+
+def region_name(data: Any) -> str:  # noqa: ANN401 - whatever a file holds
+    """Return the name of the region in a submission or context; empty when it cannot be read."""
+    region = data.get("pemda") if isinstance(data, dict) else None
+    name = region.get("nama") if isinstance(region, dict) else None
+    return name if isinstance(name, str) else ""
 
 
 def priority_lists(documents: Iterable[Document]) -> dict[str, Node]:

@@ -11,7 +11,7 @@ from sinkron_rules.judging import Judgement, collect_figures, judge_document, pr
 from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, Text, Verdict
 from sinkron_rules.reading import Limits, read_bytes
 from sinkron_rules.rulebook import Rulebook
-from sinkron_rules.rulebook.portfolios import CONTEXT, PRIORITIES, SUBMISSION, portfolio_key
+from sinkron_rules.rulebook.portfolios import CONTEXT, PRIORITIES, SUBMISSION, portfolio_key, region_name
 from sinkron_rules.validation import Validator
 
 _NO_SKEMA = Text("Jenis berkas belum disebut.", "The kind of file is not given.")
@@ -42,11 +42,13 @@ class SubmissionRecord:
     """What the reduce stage keeps of one submission: where it belongs, whom it is of, figures by rule id.
 
     `key` is (kode wilayah, tahun), None when that cannot be read: such a submission may belong to any portfolio.
+    `region` is the region's name as the submission writes it.
     `takes_part` holds the ids of portfolio rules that bind it.
     """
 
     key: tuple[str, int] | None
     agency: str
+    region: str
     place: Place
     figures: dict[str, list[Figure]] = field(default_factory=dict)
     takes_part: set[str] = field(default_factory=set)
@@ -101,7 +103,10 @@ def _map_document(document: Document, outcome: FileOutcome, tools: Tools) -> Non
 
 
 def _judge(document: Document, outcome: FileOutcome, tools: Tools) -> None:
-    submission = SubmissionRecord(portfolio_key(document), subject_of(document).agency, document.positions.place(()))
+    place = document.positions.place(())
+    submission = SubmissionRecord(
+        portfolio_key(document), subject_of(document).agency, region_name(document.data), place
+    )
     outcome.submissions.append(submission)
     for bound in tools.book.rules:
         id_ = bound.rule.id

@@ -95,9 +95,15 @@ def _report(  # noqa: PLR0913, PLR0917 - everything a report is made of
         outcomes=tuple(RuleOutcome(j.rule, dict(sorted(j.counts.items()))) for j in judgements.values()),
         failures=(*failures, *crashes.values()),
         agencies=tuple(sorted({s.agency for outcome in outcomes for s in outcome.submissions})),
-        regions=tuple(sorted({region for region, _ in keys})),
+        regions=tuple(sorted({_region(code, outcomes) for code, _ in keys})),
         years=tuple(sorted({year for _, year in keys})),
     )
+
+
+def _region(code: str, outcomes: Sequence[FileOutcome]) -> str:
+    names = (s.region for outcome in outcomes for s in outcome.submissions if s.key and s.key[0] == code and s.region)
+    name = next(names, "")
+    return f"{name} ({code})" if name else code
 
 
 def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:

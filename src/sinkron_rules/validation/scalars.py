@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from sinkron_rules.model import Rupiah, Value
+from sinkron_rules.model import Rupiah, Text, Value
 from sinkron_rules.validation import guessing
 from sinkron_rules.validation.schemas import Field
 from sinkron_rules.validation.spelling import example
@@ -16,6 +16,16 @@ from sinkron_rules.validation.spelling import example
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-9]{1,2}(?::[0-9]{1,2})?\Z|0[0-9]+\Z")
 _OF_TEXT = ("enum", "minLength", "pattern", "maxLength")
 _OF_NUMBERS = ("minimum", "maximum")
+_BOUNDS = {
+    "minimum": Text("paling kecil {n}", "at least {n}"),
+    "maximum": Text("paling besar {n}", "at most {n}"),
+    "minLength": Text("paling pendek {n} karakter", "at least {n} characters"),
+    "maxLength": Text("paling panjang {n} karakter", "at most {n} characters"),
+    "minItems": Text("paling sedikit {n} butir", "at least {n} items"),
+    "maxItems": Text("paling banyak {n} butir", "at most {n} items"),
+    "pattern": Text("susunan teks", "form of the text"),
+}
+_OTHER_BOUND = Text("ketentuan `{kunci}`", "constraint `{kunci}`")
 UNCHANGED = object()
 
 
@@ -76,7 +86,7 @@ def outside(place: Field, keyword: str, value: object) -> Complaint:
         return as_date(place, str(value))
     if keyword == "pattern" and place.kind == "code":
         return as_code(place, str(value))
-    bound = f"{keyword} {place.says.get(keyword, '')}".strip()
+    bound = _BOUNDS.get(keyword, _OTHER_BOUND).fill(n=str(place.says.get(keyword, "")), kunci=keyword)
     return Complaint("SKEMA-RENTANG", "bound", example(place), values={"batas": bound})
 
 

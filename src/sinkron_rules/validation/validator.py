@@ -29,6 +29,10 @@ class Validator:
         self._fast = fast
         self._engines: dict[str, Engine] = {}
 
+    def __reduce__(self) -> tuple[type[Validator], tuple[bool | None]]:
+        """Travel to another process without what was compiled."""
+        return Validator, (self._fast,)
+
     def validate(self, document: Document) -> list[Problem]:
         """Return what does not fit the schema; marks broken places and repairs safe ones in `document`.
 
