@@ -1,7 +1,7 @@
 """What several test modules build on: a small pack of its own, and the command line in process."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,7 +122,7 @@ class Outcome:
 
 
 @pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str]) -> Iterator[Callable[..., Outcome]]:
+def cli(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
     """Run the command line in this process and return code, stdout and stderr."""
 
     def run(*arguments: str | Path, inside: Path | None = None) -> Outcome:
@@ -138,4 +138,4 @@ def cli(capsys: pytest.CaptureFixture[str]) -> Iterator[Callable[..., Outcome]]:
         assert isinstance(left.value.code, int)
         return Outcome(left.value.code, captured.out, captured.err)
 
-    yield run
+    return run

@@ -33,7 +33,7 @@ def test_a_distribution_adds_packs_and_formats(monkeypatch: pytest.MonkeyPatch, 
     entries = installed(
         monkeypatch,
         sinkron_packs=hooks.hookimpl(lambda: [tmp_path]),
-        sinkron_renderers=hooks.hookimpl(lambda: [Renderer("satu-baris", lambda report, options: "x")]),
+        sinkron_renderers=hooks.hookimpl(lambda: [Renderer("satu-baris", lambda _report, _options: "x")]),
     )
     plugins = Plugins(installed=entries)
     assert (tmp_path, "sinkron_rules_contoh") in plugins.packs()
@@ -42,7 +42,7 @@ def test_a_distribution_adds_packs_and_formats(monkeypatch: pytest.MonkeyPatch, 
 
 
 def test_a_format_that_exists_already_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    entries = installed(monkeypatch, sinkron_renderers=hooks.hookimpl(lambda: [Renderer("html", lambda r, o: "")]))
+    entries = installed(monkeypatch, sinkron_renderers=hooks.hookimpl(lambda: [Renderer("html", lambda _report, _options: "")]))
     with pytest.raises(ConfigurationError, match="html"):
         Plugins(installed=entries).renderers()
 
@@ -54,9 +54,9 @@ def test_a_plugin_that_does_not_import_is_named() -> None:
 
 def test_a_plugin_with_an_unknown_hook_or_argument_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(PackError, match="`contoh`"):
-        Plugins(installed=installed(monkeypatch, sinkron_paks=hooks.hookimpl(lambda: [])))
+        Plugins(installed=installed(monkeypatch, sinkron_paks=hooks.hookimpl(lambda: [1])))
     with pytest.raises(PackError, match="`contoh`"):
-        Plugins(installed=installed(monkeypatch, sinkron_packs=hooks.hookimpl(lambda more: [])))
+        Plugins(installed=installed(monkeypatch, sinkron_packs=hooks.hookimpl(lambda more: [more])))
 
 
 def test_a_hook_that_raises_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from .demands import Demand, demands_of
 from .gathered import Gathered, Link
 from .lists import FIELD, Entry, Shelf
 from .nearest import guess, is_blank
-from .wording import MAYBE_SUPPORT, NO_MINIMUM, NO_SUBMISSION, NOT_DEMANDED, NOT_PROVEN, SUM_NOT_KNOWN, SUPPORT_FIRST
+from .wording import MAYBE_SUPPORT, NO_AGENCIES, NO_MINIMUM, NO_SUBMISSION, NOT_DEMANDED, NOT_PROVEN, SUM_NOT_KNOWN, SUPPORT_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +158,14 @@ def _outermost(links: Sequence[Link]) -> list[Link]:
 
 def _absent_agencies(gathered: Gathered, portfolio: Portfolio) -> Iterator[Doubt]:
     """Yield the agencies of the context without a submission; internal ones are not asked for links anyway."""
-    if portfolio.context is None:
+    context = portfolio.context
+    stated = context.get("prioritas") if context is not None else None
+    if context is None or (context.get("perangkat_daerah") is None and not (stated and stated.get("wajib_didukung"))):
+        places = [programme.place for programme in gathered.programmes[:1]]
+        yield from (Doubt(NO_AGENCIES, place) for place in places)
         return
     present = {programme.office for programme in gathered.programmes}
-    for office in portfolio.context.each("perangkat_daerah[]"):
+    for office in context.each("perangkat_daerah[]"):
         name = str(office.value.get("nama") or office.value.get("kode"))
         if office.value.get("kode") not in present and office.value.get("fungsi_layanan") != "internal":
             yield Doubt(NO_SUBMISSION.fill(pd=name), office.place_of("kode"))

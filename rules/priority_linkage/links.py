@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sinkron_rules.model import Evidence, Node, Parameters, Place, Portfolio, Text, Unassessable, Value, Verdict
 
+from .advice import advice
 from .gathered import Gathered, Link, Programme
 from .lists import FAMILY, FIELD, POLICY, THEME, Entry, PriorityList, Shelf, lay_out
 from .nearest import guess, is_blank, same_subject
@@ -39,13 +40,17 @@ def judge_links(gathered: Gathered, portfolio: Portfolio, shelf: Shelf, paramete
     read = _reader(shelf, sibling, portfolio.year)
     services = _services(portfolio.context)
     offices: set[str] = set()
+    bad: dict[Reading, None] = {}
     for programme in gathered.programmes:
         internal = (programme.service or services.get(programme.office)) == "internal"
         exempt = internal or programme.is_support
         readings = [read(link) for link in programme.links]
         counted = [one for one in readings if one.kind not in {ELSEWHERE, DEFERRED}]
-        if [one for one in counted if not (exempt and one.kind == "blank")]:
-            yield from _judged(counted, programme, shelf, portfolio)
+        # Who is not asked for a link may write "-".
+        counted = [one for one in counted if not (exempt and one.kind == "blank")]
+        if counted:
+            yield from _judged(counted, programme)
+            bad.update({one: None for one in counted if one.kind not in _NO_MESSAGE})
         elif internal and programme.office not in offices:
             offices.add(programme.office)
             yield _exempt(INTERNAL_AGENCY, Text(programme.agency, programme.agency), programme)
@@ -53,14 +58,23 @@ def judge_links(gathered: Gathered, portfolio: Portfolio, shelf: Shelf, paramete
             yield from _without(readings, programme, shelf, sibling, parameters)
         elif not internal:
             yield _exempt(SUPPORT_PROGRAMME, programme.label, programme)
+    for same in _repeated(bad):
+        yield _finding(same, shelf, portfolio)
 
 
-def _judged(readings: list[Reading], programme: Programme, shelf: Shelf, portfolio: Portfolio) -> Iterator[Evidence]:
+def _repeated(readings: Iterable[Reading]) -> Iterable[Sequence[Reading]]:
+    """Return the readings by submission and text: what was copied to fifty places is one mistake."""
+    groups: dict[tuple[str, str, str], list[Reading]] = {}
+    for reading in readings:
+        link = reading.link
+        groups.setdefault((link.place.file, link.field, link.text), []).append(reading)
+    return groups.values()
+
+
+def _judged(readings: list[Reading], programme: Programme) -> Iterator[Evidence]:
     for reading in readings:
         if reading.kind == OPEN:
             yield _open(LINK_UNRESOLVED.fill(nilai=reading.link.text), programme.label, reading.link.place)
-        elif reading.kind != GOOD:
-            yield _finding(reading, shelf, portfolio)
     if all(reading.kind == GOOD for reading in readings):
         yield Evidence(verdict=Verdict.CONFORMS, subject=programme.label, identity=programme.identity)
 
@@ -139,12 +153,15 @@ def _kind(link: Link, at: PriorityList, entry: Entry | None, shelf: Shelf, year:
     return GOOD if link.field == FIELD[shelf.family] else "misplaced"
 
 
-def _finding(reading: Reading, shelf: Shelf, portfolio: Portfolio) -> Evidence:
+def _finding(same: Sequence[Reading], shelf: Shelf, portfolio: Portfolio) -> Evidence:
+    """Return the finding for a link that was typed wrongly once or, the same way, at several places."""
+    reading = same[0]
     link, best = reading.link, _suggestion(reading, shelf)
     values: dict[str, Value] = {
         "nilai": link.text,
-        "saran": best.link,
-        "nama_saran": best.name,
+        "saran": best.link if best else "",
+        "nama_saran": best.name if best else "",
+        "anjuran": advice(best, shelf),
         "daftar": shelf.chosen[0].label,
         "tahun": str(portfolio.year),
         "isian": FIELD[shelf.family],
@@ -152,43 +169,43 @@ def _finding(reading: Reading, shelf: Shelf, portfolio: Portfolio) -> Evidence:
         "periode": reading.at.label if reading.at else "",
         "nama": reading.entry.name if reading.entry else "",
     }
-    required = f"{FIELD[shelf.family]}: [{link.text}]" if reading.kind == "misplaced" else best.link
+    required = f"{FIELD[shelf.family]}: [{link.text}]" if reading.kind == "misplaced" else best and best.link
     return Evidence(
         message=reading.kind,
         values=values,
-        places=(link.place,),
+        places=tuple(one.link.place for one in same),
         found=link.text,
         required=required,
         subject=link.label,
         identity=f"{link.identity}|{link.text}",
-        agency=link.agency,
     )
 
 
-def _suggestion(reading: Reading, shelf: Shelf) -> Entry:
+def _suggestion(reading: Reading, shelf: Shelf) -> Entry | None:
+    """Return what was probably meant, None where any suggestion would be arbitrary."""
     entries = shelf.entries
     if reading.entry is not None:
         return same_subject(reading.entry, entries)
-    return entries[0] if reading.kind == "blank" else guess(reading.link.text, entries).entry
+    if reading.kind == "blank":
+        return None
+    nearest = guess(reading.link.text, entries)
+    return nearest.entry if nearest.like else None
 
 
 def _missing(programme: Programme, shelf: Shelf) -> Evidence:
-    best = shelf.entries[0]
     values: dict[str, Value] = {
         "subjek": programme.label,
         "keluarga": FAMILY[shelf.family],
         "daftar": shelf.chosen[0].label,
         "isian": FIELD[shelf.family],
-        "saran": best.link,
+        "anjuran": advice(None, shelf),
     }
     return Evidence(
         message="missing",
         values=values,
         places=(programme.place,),
-        required=best.link,
         subject=programme.label,
         identity=programme.identity,
-        agency=programme.agency,
     )
 
 

@@ -12,6 +12,7 @@ from .lists import Entry
 
 _BLANK = re.compile(r"[\s\-–—._/]*|n/?a|nihil|tidak ada|kosong", re.IGNORECASE)  # noqa: RUF001 - dashes that people type
 _LONGEST = 200
+_LIKE = 0.6
 _FILLERS = frozenset(
     re.findall(
         r"\w+",
@@ -23,10 +24,14 @@ _FILLERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The nearest priority; `sure` when the code, name or alias is the same and only the way of writing differs."""
+    """The nearest priority; `sure` when the code, name or alias is the same and only the way of writing differs.
+
+    `like` tells whether it resembles what was typed enough to be worth suggesting.
+    """
 
     entry: Entry
     sure: bool
+    like: bool = True
 
 
 def is_blank(text: str) -> bool:
@@ -47,13 +52,14 @@ def guess(text: str, entries: tuple[Entry, ...]) -> Guess:
             return Guess(entry, sure=True)
         if _plain(tail) == _plain(entry.code) and _years(head) in {"", _years(entry.link.rpartition("/")[0])}:
             return Guess(entry, sure=True)
-    return Guess(min(entries, key=lambda entry: _distance(text, tail, entry)), sure=False)
+    best = min(entries, key=lambda entry: _distance(text, tail, entry))
+    return Guess(best, sure=False, like=-_distance(text, tail, best)[0] >= _LIKE)
 
 
-def same_subject(old: Entry, entries: tuple[Entry, ...]) -> Entry:
+def same_subject(old: Entry, entries: tuple[Entry, ...]) -> Entry | None:
     """Return the entry whose title shares most words with that of `old`: the same number may be another priority.
 
-    Words that stand side by side in both titles count before single ones; without any, the same code is taken.
+    Words that stand side by side in both titles count before single ones; one word alone is no likeness: None.
     """
     words = _words(old.name)
 
@@ -62,7 +68,9 @@ def same_subject(old: Entry, entries: tuple[Entry, ...]) -> Entry:
         pairs = set(pairwise(words)) & set(pairwise(other))
         return len(pairs), len(set(words) & set(other)), entry.code == old.code
 
-    return max(entries, key=score)
+    best = max(entries, key=score)
+    pairs, shared, _ = score(best)
+    return best if pairs or shared > 1 else None
 
 
 def _distance(text: str, tail: str, entry: Entry) -> tuple[float, int]:

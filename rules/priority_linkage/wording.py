@@ -5,18 +5,19 @@ from __future__ import annotations
 from sinkron_rules.model import Text, Wording
 
 _CHOOSE_AGAIN = Text(
-    "Ketik kode dari {daftar} yang isinya sesuai, misalnya `{saran}` ({nama_saran}). Nomor yang sama belum tentu "
-    "prioritas yang sama.",
-    "Type a code of {daftar} that fits, for example `{saran}` ({nama_saran}). The same number need not be the same "
-    "priority.",
+    "Ketik kode dari {daftar} yang isinya sesuai, {anjuran}. Nomor yang sama belum tentu prioritas yang sama.",
+    "Type a code of {daftar} that fits, {anjuran}. The same number need not be the same priority.",
 )
+FOR_EXAMPLE = Text("misalnya `{saran}` ({nama})", "for example `{saran}` ({nama})")
+CHOICES = Text("dengan memilih antara lain {pilihan}", "choosing for instance from {pilihan}")
+MORE_CHOICES = Text("{pilihan}, dan {lain} lainnya", "{pilihan}, and {lain} more")
 
 MESSAGES = {
     "missing": Wording(
         Text("{subjek} belum memuat tautan {keluarga}.", "{subjek} has no link to {keluarga}."),
         Text(
-            "Ketik kode dari {daftar} pada Program ini atau turunannya, misalnya `prioritas: {{{isian}: [{saran}]}}`.",
-            "Type a code of {daftar} in this programme or below it, for example `prioritas: {{{isian}: [{saran}]}}`.",
+            "Ketik `prioritas: {{{isian}: [...]}}` pada Program ini atau turunannya dengan kode dari {daftar}, {anjuran}.",
+            "Type `prioritas: {{{isian}: [...]}}` in this programme or below it with a code of {daftar}, {anjuran}.",
         ),
     ),
     "blank": Wording(
@@ -25,8 +26,8 @@ MESSAGES = {
             "Field `prioritas.{isian}` has `{nilai}`, which is no link to a priority.",
         ),
         Text(
-            "Ganti dengan kode dari {daftar}, misalnya `{saran}` ({nama_saran}).",
-            "Replace it with a code of {daftar}, for example `{saran}` ({nama_saran}).",
+            "Ganti dengan kode dari {daftar}, {anjuran}.",
+            "Replace it with a code of {daftar}, {anjuran}.",
         ),
     ),
     "bare": Wording(
@@ -127,6 +128,12 @@ LINK_UNRESOLVED = Text(
 MAYBE_SUPPORT = Text(
     "tautan `{nilai}` belum dikenal dan mungkin dimaksudkan untuk prioritas ini",
     "link `{nilai}` is not known and may be meant for this priority",
+)
+NO_AGENCIES = Text(
+    "konteks daerah belum memuat `perangkat_daerah` atau `prioritas.wajib_didukung`, sehingga belum diketahui apakah "
+    "semua usulan sudah ada",
+    "the region context has neither `perangkat_daerah` nor `prioritas.wajib_didukung`, so nobody knows whether all "
+    "submissions are there",
 )
 NO_SUBMISSION = Text(
     "usulan {pd} belum ditemukan untuk tahun ini",

@@ -11,6 +11,7 @@ import pytest
 
 from sinkron_rules.reading import read_bytes
 from sinkron_rules.validation import Validator
+from sinkron_rules.validation.engines import Engine, fast_module, quick_test
 
 IMPORTS = """
 import sys
@@ -94,3 +95,19 @@ def test_a_validator_travels_to_another_process(sound: str) -> None:
     assert validator.validate(document) == []
     copy = pickle.loads(pickle.dumps(validator))  # noqa: S301 - our own bytes
     assert copy.validate(document) == []
+
+
+def test_where_jsonschema_rs_is_absent_it_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jsonschema_rs", None)
+    fast_module.cache_clear()
+    try:
+        assert fast_module() is None
+        with pytest.raises(ModuleNotFoundError):
+            quick_test({})
+    finally:
+        fast_module.cache_clear()
+
+
+def test_what_the_fast_engine_cannot_hold_is_left_to_the_other() -> None:
+    assert Engine({"type": "object"}, fast=True).fits({1: 2}) is False
+    assert Engine({"type": "object"}, fast=True).fits({"1": 2}) is True

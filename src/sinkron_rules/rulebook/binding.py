@@ -23,7 +23,10 @@ from sinkron_rules.model import (
 )
 from sinkron_rules.rulebook.packs import Pack, load_data
 from sinkron_rules.validation import Validator
+from sinkron_rules.validation.schemas import load_schema
 
+# A rule binds by what a submission says; a context says the same of its region under the same names.
+SUBMISSION_KIND = "usulan/1"
 Refuse: TypeAlias = "Callable[..., PackError]"
 
 _BAD = Text("Aturan {id} ({file}): {reason}", "Rule {id} ({file}): {reason}")
@@ -35,7 +38,7 @@ _NO_MESSAGE = Text("pemeriksa tidak mengenal pesan `{key}`", "the check has no m
 _NEEDS = Text("perlu sedikitnya satu contoh `{kind}`", "needs at least one example `{kind}`")
 _DATA_NAME = Text("nama data `{name}` harus berupa nama berkas biasa", "data `{name}` must be a plain file name")
 _PARAMETERS = Text("skema parameter pemeriksa `{check}`: {reason}", "parameter schema of check `{check}`: {reason}")
-_EXPRESSION = Text("`binds` kolom {column}: {reason}", "`binds` column {column}: {reason}")
+_EXPRESSION = Text("`binds`: {reason}", "`binds`: {reason}")
 _BOUNDARY = Text(
     "parameter {limits} adalah batas angka: perlu contoh `boundary: true` pada `conforms` dan pada `needs-fix`",
     "parameters {limits} are numeric limits: needs an example with `boundary: true` in `conforms` and in `needs-fix`",
@@ -104,9 +107,9 @@ def _compiled(binds: str | None, refuse: Refuse) -> Callable[[Node], bool] | Non
     if binds is None:
         return None
     try:
-        holds: Callable[[Node], bool] = compile_expression(binds).holds
+        holds: Callable[[Node], bool] = compile_expression(binds, load_schema(SUBMISSION_KIND)).holds
     except ExpressionError as error:
-        raise refuse(_EXPRESSION.fill(column=error.column, reason=error.text), "binds") from error
+        raise refuse(_EXPRESSION.fill(reason=error.text), "binds") from error
     return holds
 
 

@@ -12,6 +12,7 @@ from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, Te
 from sinkron_rules.reading import Limits, read_bytes
 from sinkron_rules.rulebook import Rulebook
 from sinkron_rules.rulebook.portfolios import CONTEXT, PRIORITIES, SUBMISSION, portfolio_key, region_name
+from sinkron_rules.running.stages import office_of, stage_of
 from sinkron_rules.validation import Validator
 
 _NO_SKEMA = Text("Jenis berkas belum disebut.", "The kind of file is not given.")
@@ -42,13 +43,16 @@ class SubmissionRecord:
     """What the reduce stage keeps of one submission: where it belongs, whom it is of, figures by rule id.
 
     `key` is (kode wilayah, tahun), None when that cannot be read: such a submission may belong to any portfolio.
-    `region` is the region's name as the submission writes it.
+    `region` is the region's name as the submission writes it. `office` is what tells its stages apart from other
+    submissions (kind and agency code), `stage` how far along it is (0 for the first, -1 when it cannot be read).
     `takes_part` holds the ids of portfolio rules that bind it.
     """
 
     key: tuple[str, int] | None
     agency: str
     region: str
+    office: tuple[str, str]
+    stage: int
     place: Place
     figures: dict[str, list[Figure]] = field(default_factory=dict)
     takes_part: set[str] = field(default_factory=set)
@@ -103,9 +107,13 @@ def _map_document(document: Document, outcome: FileOutcome, tools: Tools) -> Non
 
 
 def _judge(document: Document, outcome: FileOutcome, tools: Tools) -> None:
-    place = document.positions.place(())
     submission = SubmissionRecord(
-        portfolio_key(document), subject_of(document).agency, region_name(document.data), place
+        key=portfolio_key(document),
+        agency=subject_of(document).agency,
+        region=region_name(document.data),
+        office=office_of(document.data),
+        stage=stage_of(document.data),
+        place=document.positions.place(()),
     )
     outcome.submissions.append(submission)
     for bound in tools.book.rules:

@@ -23,6 +23,7 @@ from sinkron_rules.reading import read_file
 from sinkron_rules.rulebook.portfolios import CONTEXT, PRIORITIES, portfolio_key
 from sinkron_rules.running.mapping import FileOutcome, Tools
 from sinkron_rules.running.settings import RunSettings
+from sinkron_rules.running.stages import latest_only
 
 _UNREAD = Text("berkas {file} tidak dapat dibaca", "cannot read {file}")
 _UNPLACED = Text("daerah atau tahun pada {file} tidak terbaca", "the region or year of {file} cannot be read")
@@ -53,9 +54,10 @@ def reduce_outcomes(
     failures += doubled
     submissions = [submission for outcome in outcomes for submission in outcome.submissions]
     keys = sorted({s.key for s in submissions if s.key} | set(contexts))
-    gaps = _gaps(outcomes)
+    gaps, remarks = _gaps(outcomes), list[Remark]()
     for key in keys:
-        mine = [submission for submission in submissions if submission.key == key]
+        mine, superseded = latest_only([submission for submission in submissions if submission.key == key])
+        remarks += superseded
         portfolio = Portfolio(*key, contexts.get(key), lists, len(mine))
         for bound in tools.book.rules:
             if bound.check.conclude is None:
@@ -66,20 +68,21 @@ def reduce_outcomes(
             judgements[id_].add(conclude(bound, [*figures, *gaps], portfolio, bound_somewhere=somewhere))
     if not keys and not submissions and not failures:
         failures.append(Failure(_NOTHING, "check"))
-    return _report(outcomes, judgements, failures, tools, settings, keys)
+    return _report(outcomes, judgements, failures, remarks, tools, settings, keys)
 
 
 def _report(  # noqa: PLR0913, PLR0917 - everything a report is made of
     outcomes: Sequence[FileOutcome],
     judgements: Mapping[str, Judgement],
     failures: Sequence[Failure],
+    more_remarks: Sequence[Remark],
     tools: Tools,
     settings: RunSettings,
     keys: Sequence[tuple[str, int]],
 ) -> Report:
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     findings += [finding for judgement in judgements.values() for finding in judgement.findings]
-    remarks = [remark for judgement in judgements.values() for remark in judgement.remarks]
+    remarks = [*more_remarks, *(remark for judgement in judgements.values() for remark in judgement.remarks)]
     remarks += [
         Remark(bound.rule.id, Verdict.NOT_APPLICABLE, _SET_ASIDE, bound.rule.title) for bound in tools.book.set_aside
     ]

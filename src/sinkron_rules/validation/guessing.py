@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 _LONGEST = 64
@@ -82,10 +82,7 @@ def number_text(written: str) -> Decimal | None:
     """Return the number that a quoted text spells exactly as it would be typed without quotes."""
     if len(written) > _LONGEST or not re.fullmatch(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?", written):
         return None
-    try:
-        return Decimal(written)
-    except InvalidOperation:
-        return None
+    return Decimal(written)
 
 
 def iso_date(written: str) -> str | None:

@@ -14,7 +14,7 @@ from sinkron_rules.validation.schemas import Field
 from sinkron_rules.validation.spelling import example
 
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-9]{1,2}(?::[0-9]{1,2})?\Z|0[0-9]+\Z")
-_OF_TEXT = ("enum", "minLength", "pattern", "maxLength")
+_OF_TEXT = ("minLength", "pattern", "maxLength")
 _OF_NUMBERS = ("minimum", "maximum")
 _BOUNDS = {
     "minimum": Text("paling kecil {n}", "at least {n}"),
@@ -53,8 +53,6 @@ def broken_keyword(says: Mapping[str, Any], value: str | int | Decimal) -> str |
 def _keeps(keyword: str, bound: Any, value: Any) -> bool:  # noqa: ANN401 - each keyword has its own types
     if keyword == "pattern":
         return re.search(bound, value) is not None
-    if keyword == "enum":
-        return value in bound
     size = len(value) if keyword.endswith("Length") else value
     return bool(size >= bound if keyword.startswith("min") else size <= bound)
 
@@ -64,8 +62,6 @@ def as_text(place: Field, written: str | None) -> Complaint:
     if written is None:
         return Complaint("SKEMA-KUTIP", "unknown", example(place), quoted=True)
     keyword = broken_keyword(place.says, written)
-    if keyword == "enum":
-        return choice(place, written)
     if keyword:
         return outside(place, keyword, written)
     return Complaint("SKEMA-KUTIP", "repaired", written, quoted=True, repaired=written)
