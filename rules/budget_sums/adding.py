@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from sinkron_rules.model import Evidence, Node, Operand, Rupiah, Text, Unassessable, Verdict
+from sinkron_rules.model import Evidence, Node, Operand, Rupiah, Text, Unassessable, Value, Verdict
 
 _BELOW = {"program": "kegiatan", "kegiatan": "sub_kegiatan"}
 _YEARS = ("pagu", "pagu_n1")
@@ -108,7 +108,7 @@ def _level(node: Node, field: str, part: str) -> Evidence:
 
 
 def _blamed(programme: Node, field: str, evidence: Evidence) -> Evidence:
-    """Return conforming evidence for a Program that is what its Sub Kegiatan sum to: its Kegiatan are the wrong ones."""
+    """Return conforming evidence for a Program that is what its Sub Kegiatan sum to: its Kegiatan are wrong."""
     leaves = _leaves(programme, field)
     return compared("parts", programme, field, leaves) if total(leaves) == programme[field].value else evidence
 
@@ -126,7 +126,12 @@ def _carried(activity: Node, field: str, evidence: Evidence) -> Evidence:
         return evidence
     if right in {0, stated.value} or written != stated.value:
         return evidence
-    told = {"above": programme.label, "carried": Rupiah(written), "right": Rupiah(right), "typed_above": str(right)}
+    told: dict[str, Value] = {
+        "above": programme.label,
+        "carried": Rupiah(written),
+        "right": Rupiah(right),
+        "typed_above": str(right),
+    }
     return replace(
         evidence, message="parts-carried", values={**evidence.values, **told}, places=(*evidence.places, stated.place)
     )

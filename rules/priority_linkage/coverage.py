@@ -11,7 +11,16 @@ from .demands import Demand, demands_of
 from .gathered import Gathered, Link
 from .lists import FIELD, Entry, Shelf
 from .nearest import guess, is_blank
-from .wording import MAYBE_SUPPORT, NO_AGENCIES, NO_MINIMUM, NO_SUBMISSION, NOT_DEMANDED, NOT_PROVEN, SUM_NOT_KNOWN, SUPPORT_FIRST
+from .wording import (
+    MAYBE_SUPPORT,
+    NO_AGENCIES,
+    NO_MINIMUM,
+    NO_SUBMISSION,
+    NOT_DEMANDED,
+    NOT_PROVEN,
+    SUM_NOT_KNOWN,
+    SUPPORT_FIRST,
+)
 
 
 @dataclass(frozen=True, slots=True)

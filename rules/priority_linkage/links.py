@@ -40,7 +40,7 @@ def judge_links(gathered: Gathered, portfolio: Portfolio, shelf: Shelf, paramete
     read = _reader(shelf, sibling, portfolio.year)
     services = _services(portfolio.context)
     offices: set[str] = set()
-    bad: dict[Reading, None] = {}
+    bad: list[Reading] = []
     for programme in gathered.programmes:
         internal = (programme.service or services.get(programme.office)) == "internal"
         exempt = internal or programme.is_support
@@ -50,7 +50,7 @@ def judge_links(gathered: Gathered, portfolio: Portfolio, shelf: Shelf, paramete
         counted = [one for one in counted if not (exempt and one.kind == "blank")]
         if counted:
             yield from _judged(counted, programme)
-            bad.update({one: None for one in counted if one.kind not in _NO_MESSAGE})
+            bad += [one for one in counted if one.kind not in _NO_MESSAGE]
         elif internal and programme.office not in offices:
             offices.add(programme.office)
             yield _exempt(INTERNAL_AGENCY, Text(programme.agency, programme.agency), programme)
@@ -169,7 +169,9 @@ def _finding(same: Sequence[Reading], shelf: Shelf, portfolio: Portfolio) -> Evi
         "periode": reading.at.label if reading.at else "",
         "nama": reading.entry.name if reading.entry else "",
     }
-    required = f"{FIELD[shelf.family]}: [{link.text}]" if reading.kind == "misplaced" else best and best.link
+    required = best.link if best else None
+    if reading.kind == "misplaced":
+        required = f"{FIELD[shelf.family]}: [{link.text}]"
     return Evidence(
         message=reading.kind,
         values=values,

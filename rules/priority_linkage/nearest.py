@@ -53,24 +53,22 @@ def guess(text: str, entries: tuple[Entry, ...]) -> Guess:
         if _plain(tail) == _plain(entry.code) and _years(head) in {"", _years(entry.link.rpartition("/")[0])}:
             return Guess(entry, sure=True)
     best = min(entries, key=lambda entry: _distance(text, tail, entry))
-    return Guess(best, sure=False, like=-_distance(text, tail, best)[0] >= _LIKE)
+    return Guess(best, sure=False, like=_alike(text, tail, best))
 
 
 def same_subject(old: Entry, entries: tuple[Entry, ...]) -> Entry | None:
     """Return the entry whose title shares most words with that of `old`: the same number may be another priority.
 
-    Words that stand side by side in both titles count before single ones; one word alone is no likeness: None.
+    Words that stand side by side in both titles count before single ones; None when no title stands out.
     """
     words = _words(old.name)
 
-    def score(entry: Entry) -> tuple[int, int, bool]:
+    def score(entry: Entry) -> tuple[int, int]:
         other = _words(entry.name)
-        pairs = set(pairwise(words)) & set(pairwise(other))
-        return len(pairs), len(set(words) & set(other)), entry.code == old.code
+        return len(set(pairwise(words)) & set(pairwise(other))), len(set(words) & set(other))
 
-    best = max(entries, key=score)
-    pairs, shared, _ = score(best)
-    return best if pairs or shared > 1 else None
+    best, *others = sorted(entries, key=score, reverse=True)
+    return best if score(best) > max(map(score, others), default=(0, 0)) else None
 
 
 def _distance(text: str, tail: str, entry: Entry) -> tuple[float, int]:
@@ -80,6 +78,13 @@ def _distance(text: str, tail: str, entry: Entry) -> tuple[float, int]:
         SequenceMatcher(None, _plain(text), _plain(entry.name)).ratio(),
     )
     return -max(ratios), abs(_number(tail) - _number(entry.code))
+
+
+def _alike(text: str, tail: str, entry: Entry) -> bool:
+    """Tell whether the number is the same, or, where none was typed, the words are much like the title."""
+    if re.search(r"[0-9]", tail):
+        return _number(tail) == _number(entry.code)
+    return SequenceMatcher(None, _plain(text), _plain(entry.name)).ratio() >= _LIKE
 
 
 def _plain(text: str) -> str:

@@ -16,7 +16,8 @@ MESSAGES = {
     "missing": Wording(
         Text("{subjek} belum memuat tautan {keluarga}.", "{subjek} has no link to {keluarga}."),
         Text(
-            "Ketik `prioritas: {{{isian}: [...]}}` pada Program ini atau turunannya dengan kode dari {daftar}, {anjuran}.",
+            "Ketik `prioritas: {{{isian}: [...]}}` pada Program ini atau turunannya dengan kode dari {daftar}, "
+            "{anjuran}.",
             "Type `prioritas: {{{isian}: [...]}}` in this programme or below it with a code of {daftar}, {anjuran}.",
         ),
     ),

@@ -1,8 +1,8 @@
 """Real plans as submissions: the Renja 2024 of one Bapelitbang, and the programmes of a kabupaten for 2026.
 
-`python tests/corpus/ppu.py FOLDER` writes FOLDER/<name>/{usulan,konteks-daerah}.yaml for each budget column of the Renja
-and FOLDER/banyuwangi/*.yaml. Nothing is mended: a text stays the text it was, "-" and 0 stay "-" and 0. Only what a cell
-plainly parts is parted ("14 Dokumen" is a number and its unit).
+`python tests/corpus/ppu.py FOLDER` writes FOLDER/<name>/{usulan,konteks-daerah}.yaml for each budget column of the
+Renja, and FOLDER/banyuwangi/*.yaml. Nothing is mended: a text stays the text it was, "-" and 0 stay "-" and 0. Only what
+a cell plainly parts is parted ("14 Dokumen" is a number and its unit).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _LEVELS = ("program", "kegiatan", "sub_kegiatan")
 _WITH_UNIT = re.compile(r"(?P<number>[0-9]+)\s*(?P<unit>[^\d\s][^\d\n]*)")
 _PPU = {"kode_wilayah": "64.09", "nama": "Kabupaten Penajam Paser Utara", "jenis": "kabupaten", "punya_desa": True}
 _BWI = {"kode_wilayah": "35.10", "nama": "Kabupaten Banyuwangi", "jenis": "kabupaten", "punya_desa": True}
-# The dump names the agency by the number of a row; the two fields of its programmes are known, its serial number is not.
+# The dump names the agency by a row number; the two fields of its programmes are known, its serial number is not.
 _BAPELITBANG = {"kode": "5.01.5.05.0.00.00.0000", "nama": "Badan Perencanaan, Penelitian dan Pengembangan"}
 
 
@@ -125,7 +125,7 @@ def _agency(name: str, rows: list[Row]) -> dict[str, Any]:
 
 
 def _with_baseline(row: Row) -> dict[str, Any]:
-    # The year of `kondisi_awal` is not given; for a plan that begins in 2026 it is the last full year before it was made.
+    # The year of `kondisi_awal` is not given; for a plan that begins in 2026 it is the last full year before.
     return {
         "nama": row["indikator"],
         "satuan": row["satuan"],

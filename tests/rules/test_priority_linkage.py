@@ -140,22 +140,23 @@ def verdicts(evidence: Sequence[Evidence]) -> dict[str, str]:
         ("Memperkokoh ideologi Pancasila, demokrasi dan hak asasi manusia", "bare", "rpjmn-2025-2029/PN1"),
         ("RPJMN-2025-2029/PN6", "unknown-list", "rpjmn-2025-2029/PN6"),
         ("rpjmn2025-2029/pn4", "unknown-list", "rpjmn-2025-2029/PN4"),
-        ("rpjmn-2025-2029/PN9", "unknown", "rpjmn-2025-2029/PN8"),
-        ("rpjmn-2025-2029/PN0", "unknown", "rpjmn-2025-2029/PN1"),
+        ("rpjmn-2025-2029/PN9", "unknown", None),
+        ("rpjmn-2025-2029/PN0", "unknown", None),
         ("rpjmn-2025-2029/6", "unknown", "rpjmn-2025-2029/PN6"),
         ("rpjmn-2025-2029/pn6", "unknown", "rpjmn-2025-2029/PN6"),
         ("rpjmn-2020-2024/PN3", "period", "rpjmn-2025-2029/PN4"),
         ("rpjmn-2020-2024/PN6", "period", "rpjmn-2025-2029/PN8"),
-        ("rpjmn-2020-2024/PN77", "unknown", "rpjmn-2025-2029/PN7"),
+        ("rpjmn-2020-2024/PN77", "unknown", None),
         ("rpjmn-2030-2034/PN2", "unknown-list", "rpjmn-2025-2029/PN2"),
-        ("-", "blank", "rpjmn-2025-2029/PN1"),
-        ("n/a", "blank", "rpjmn-2025-2029/PN1"),
-        ("...", "blank", "rpjmn-2025-2029/PN1"),
-        ("*", "unknown-list", "rpjmn-2025-2029/PN1"),
-        ("x" * 5000, "unknown-list", "rpjmn-2025-2029/PN1"),
+        ("-", "blank", None),
+        ("n/a", "blank", None),
+        ("...", "blank", None),
+        ("*", "unknown-list", None),
+        ("x" * 5000, "unknown-list", None),
     ],
 )
-def test_link_table(check: Check, lists: dict[str, Node], typed: str, message: str, suggestion: str) -> None:
+def test_link_table(check: Check, lists: dict[str, Node], typed: str, message: str, suggestion: str | None) -> None:
+    """Without a suggestion that is more than arbitrary the first priorities are shown, with their titles."""
     [found] = judge(check, LINKS, lists, read(submission(national(typed))))
     assert (found.message, found.verdict) == (message, Verdict.NEEDS_FIX if message else Verdict.CONFORMS)
     if message:
@@ -163,8 +164,37 @@ def test_link_table(check: Check, lists: dict[str, Node], typed: str, message: s
         assert found.places[0].path == "program[0].prioritas.nasional[0]"
         wording = check.messages[message]
         for lang in ("id", "en"):
-            assert suggestion in wording.remedy.fill(**found.values)[lang]
+            remedy = wording.remedy.fill(**found.values)[lang]
+            shown = [
+                f"`rpjmn-2025-2029/PN{n}` (Mem" in remedy or f"`rpjmn-2025-2029/PN{n}` (Mel" in remedy
+                for n in (1, 2, 3)
+            ]
+            assert suggestion in remedy if suggestion else all(shown)
             assert typed in wording.condition.fill(**found.values)[lang]
+
+
+def test_one_wrong_link_copied_to_many_places_is_one_finding(check: Check, lists: dict[str, Node]) -> None:
+    one, other = (read(submission(national("PN6"), national("PN6", "PN3"), office=n), f"{n}.yaml") for n in "AB")
+    found = judge(check, LINKS, lists, one, other)
+    assert [(o.message, o.found, len(o.places), o.places[0].file) for o in found] == [
+        ("bare", "PN6", 2, "A.yaml"), ("bare", "PN3", 1, "A.yaml"),
+        ("bare", "PN6", 2, "B.yaml"), ("bare", "PN3", 1, "B.yaml"),
+    ]  # fmt: skip
+
+
+def test_a_support_programme_may_say_that_it_has_no_link(check: Check, lists: dict[str, Node]) -> None:
+    plan = submission(programme("1.03.01", prioritas={"nasional": ["-", "rpjmn-2025-2029/PN6"]}))
+    assert [one.verdict for one in judge(check, LINKS, lists, read(plan))] == [Verdict.CONFORMS]
+
+
+@pytest.mark.parametrize("parts", [None, {}, {"prioritas": {"nasional": ["rpjmn-2025-2029"]}}])
+def test_nobody_said_which_submissions_there_should_be(
+    check: Check, lists: dict[str, Node], parts: dict[str, Any] | None
+) -> None:
+    said = None if parts is None else context(**parts)
+    found = judge(check, COVERAGE, lists, read(submission(national("rpjmn-2025-2029/PN6"))), context=said)
+    assert sorted(one.verdict.value for one in found) == ["conforms", *["not-assessable"] * 7]
+    assert all("`perangkat_daerah`" in one.reason.id for one in found if one.reason)
 
 
 @pytest.mark.parametrize("year", range(2019, 2030))

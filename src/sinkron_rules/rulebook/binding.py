@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from pathlib import PurePath
 from typing import Any, TypeAlias
 
 from sinkron_rules.errors import ExpressionError, PackError
@@ -21,7 +20,7 @@ from sinkron_rules.model import (
     Text,
     Wording,
 )
-from sinkron_rules.rulebook.packs import Pack, load_data
+from sinkron_rules.rulebook.packs import Pack
 from sinkron_rules.validation import Validator
 from sinkron_rules.validation.schemas import load_schema
 
@@ -36,7 +35,7 @@ _NO_CHECK = Text(
 _PREFIX = Text("kode aturan harus diawali `{prefix}-`", "the rule id must start with `{prefix}-`")
 _NO_MESSAGE = Text("pemeriksa tidak mengenal pesan `{key}`", "the check has no message `{key}`")
 _NEEDS = Text("perlu sedikitnya satu contoh `{kind}`", "needs at least one example `{kind}`")
-_DATA_NAME = Text("nama data `{name}` harus berupa nama berkas biasa", "data `{name}` must be a plain file name")
+_NO_DATA = Text("tidak ada berkas data `{name}` pada modul itu", "the module has no data file `{name}`")
 _PARAMETERS = Text("skema parameter pemeriksa `{check}`: {reason}", "parameter schema of check `{check}`: {reason}")
 _EXPRESSION = Text("`binds`: {reason}", "`binds`: {reason}")
 _BOUNDARY = Text(
@@ -97,9 +96,9 @@ def _with_data(value: Any, pack: Pack, module: str, refuse: Refuse) -> Any:  # n
         return value
     if set(value) == {"data"} and isinstance(value["data"], str):
         name = value["data"]
-        if PurePath(name).name != name or "\\" in name:
-            raise refuse(_DATA_NAME.fill(name=name), "with")
-        return load_data(pack.folder / module, name, pack.name)
+        if (module, name) not in pack.data:
+            raise refuse(_NO_DATA.fill(name=name), "with")
+        return pack.data[module, name]
     return {key: _with_data(item, pack, module, refuse) for key, item in value.items()}
 
 

@@ -32,7 +32,10 @@ _NO_CHECK = Text("tidak ada `CHECK` yang merupakan Check di dalamnya", "it defin
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A loaded pack. `files` are its rule files with the folder name of their module; `checks` come by name."""
+    """A loaded pack. `files` are its rule files with the folder name of their module; `checks` come by name.
+
+    `data` holds the content of each data file by module and file name.
+    """
 
     name: str
     prefix: str
@@ -41,6 +44,7 @@ class Pack:
     files: tuple[tuple[str, Document], ...]
     checks: Mapping[str, Check]
     lists: tuple[Document, ...]
+    data: Mapping[tuple[str, str], Any]
 
 
 def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: frozenset[str] | None = None) -> Pack:
@@ -64,18 +68,21 @@ def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: 
     if sources and allowed_code is not None and name not in allowed_code:
         raise PackError(_CODE.fill(pack=name))
     checks = _load_checks(name, head["prefix"], folder, [path for path in sources if path.name == "check.py"])
-    files, lists, held = [], [], [manifest, *sources]
+    files, lists, held = [], list[Document](), [manifest, *sources]
+    data: dict[tuple[str, str], Any] = {}
     for module in modules:
         for path in sorted(module.glob("*.yaml")):
             files.append((module.name, _sound_document(path, shown(path), validator, name, "aturan/1")))
             held.append(path)
         for path in sorted((module / "data").glob("*.yaml")):
             held.append(path)
-            lists += [document for document in _read(path, shown(path), name) if document.skema == LIST_KIND]
+            documents = _read(path, shown(path), name)
+            data[module.name, path.name] = documents[0].data if documents else None
+            lists += [document for document in documents if document.skema == LIST_KIND]
     for document in lists:
         _refuse_problems(document, validator, name)
     record = PackRecord(name, str(head["version"]), origin, _digest(folder, held))
-    return Pack(name, head["prefix"], folder, record, tuple(files), checks, tuple(lists))
+    return Pack(name, head["prefix"], folder, record, tuple(files), checks, tuple(lists), data)
 
 
 def _sound_document(path: Path, shown: str, validator: Validator, pack: str, kind: str) -> Document:
@@ -85,13 +92,6 @@ def _sound_document(path: Path, shown: str, validator: Validator, pack: str, kin
         raise PackError(_BROKEN.fill(pack=pack, file=shown, reason=_ONE_DOCUMENT.fill(kind=kind)))
     _refuse_problems(documents[0], validator, pack)
     return documents[0]
-
-
-def load_data(folder: Path, name: str, pack: str) -> Any:  # noqa: ANN401 - a parameter may be any YAML value
-    """Return the content of the data file `name` of a module's `folder`; raises PackError when it cannot be read."""
-    path = folder / "data" / name
-    documents = _read(path, str(path), pack)
-    return documents[0].data if documents else None
 
 
 def _modules(folder: Path) -> list[Path]:

@@ -28,6 +28,7 @@ class Validator:
         """Use jsonschema-rs where it is installed, never if `fast` is False; the verdicts are the same."""
         self._fast = fast
         self._engines: dict[str, Engine] = {}
+        self._parameters: dict[int, Engine] = {}
 
     def __reduce__(self) -> tuple[type[Validator], tuple[bool | None]]:
         """Travel to another process without what was compiled."""
@@ -53,11 +54,23 @@ class Validator:
         Raises PackError when the schema itself is unsound, refers to anything outside itself, or holds a pattern that
         may search without bound. `value` is never changed.
         """
-        refuse_unsafe(schema)
+        engine = self._parameter_engine(schema)
+        if engine.fits(value):
+            return []
         document = Document("", None, deepcopy(value), _Nowhere())
-        engine = Engine(schema, fast=False)
-        _refuse_unsound(engine)
         return [_sentence(problem) for problem in _complaints(document, engine, schema)]
+
+    def _parameter_engine(self, schema: Mapping[str, Any]) -> Engine:
+        """Return the engine of a check's parameters, proven sound once: many rules share one check."""
+        engine = self._parameters.get(id(schema))
+        if engine is None:
+            refuse_unsafe(schema)
+            fast = fast_module() if self._fast is not False else None
+            if fast is None or not fast.meta.is_valid(schema):
+                _refuse_unsound(schema)
+            engine = Engine(schema, fast=fast is not None and "$ref" not in str(schema))
+            self._parameters[id(schema)] = engine
+        return engine
 
     def _engine(self, kind: str) -> Engine:
         if kind not in self._engines:
@@ -94,12 +107,12 @@ def _unknown_kind(document: Document, kind: str) -> Problem:
     return Problem(explain()["SKEMA-JENIS"], WORDINGS["SKEMA-JENIS"]["unknown"], evidence)
 
 
-def _refuse_unsound(engine: Engine) -> None:
+def _refuse_unsound(schema: Schema) -> None:
     from jsonschema.exceptions import SchemaError  # noqa: PLC0415 - 68 ms, and only packs are checked here
     from jsonschema.validators import Draft202012Validator, validator_for  # noqa: PLC0415 - as above
 
     try:
-        validator_for(engine.schema, default=Draft202012Validator).check_schema(dict(engine.schema))
+        validator_for(schema, default=Draft202012Validator).check_schema(dict(schema))
     except SchemaError as fault:
         raise PackError(_UNSOUND.fill(sebab=fault.message[:200])) from None
 
