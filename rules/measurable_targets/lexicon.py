@@ -77,6 +77,7 @@ class Lexicon:
     fits: Mapping[str, Mapping[str, Any]]
     fractions: frozenset[str]
     falling: re.Pattern[str]
+    handled: re.Pattern[str]
     done_things: frozenset[str]
     done_acts: frozenset[str]
     done_company: frozenset[str]
@@ -107,6 +108,12 @@ class Lexicon:
         """Return the measure word that a folded name begins with, "" when it begins with none."""
         found = self.measures.match(folded)
         return found.group() if found else ""
+
+    def from_measure(self, name: str) -> str:
+        """Return `name` from its first measure word on, "" without one: words of a neighbour may stand before it."""
+        parts = tidy(name).split()
+        at = (n for n, word in enumerate(parts) if word.casefold() in self.counts or word.casefold() == "tingkat")
+        return capital(" ".join(parts[next(at, len(parts)) :]))
 
     def measures_something(self, folded: str) -> bool:
         """Tell whether a folded name begins with a measure word or holds one that counts anywhere."""
@@ -202,6 +209,7 @@ def _lexicon(data: Mapping[str, Any]) -> Lexicon:
         fits={word: row for row in data["kecocokan"] for word in row["kata"]},
         fractions=frozenset(data["boleh_pecahan"]),
         falling=_any_of(data["biasanya_turun"]),
+        handled=_any_of(data["sudah_ditangani"]),
         done_things=frozenset(done["benda"]),
         done_acts=frozenset(done["laku"]),
         done_company=frozenset(done["pengiring"]),

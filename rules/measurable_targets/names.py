@@ -57,7 +57,8 @@ def _lesser(indicator: Node, name: str, folded: str, words: Vocabulary, paramete
     length = len(folded.split())
     note = Severity.NOTE
     if not words.lexicon.measures_something(folded):
-        yield _finding(indicator, "name-measure", {"indicator": name, "example": quoted(f"Jumlah {small(name)}")}, note)
+        example = quoted(words.lexicon.from_measure(name) or f"Jumlah {small(name)}")
+        yield _finding(indicator, "name-measure", {"indicator": name, "example": example}, note)
     elif second and second.start() > 0:
         yield _finding(indicator, "name-two", {"indicator": name, "word": second.group()}, note)
     elif measure in words.lexicon.counts and length < parameters["min_words"]:

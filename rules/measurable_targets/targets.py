@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Unassessable, Value
@@ -127,7 +128,8 @@ def judge_baseline(indicator: Node, parameters: Parameters) -> Iterator[Evidence
     if baseline is None:
         known = number_at(indicator, "realisasi_n_2")
         example = f"{{tahun: {plan_year - 2}, nilai: {typed_number(known) if known is not None else 0}}}"
-        yield _evidence(indicator, "baseline-missing", {"example": example}, "baseline")
+        missing = _evidence(indicator, "baseline-missing", {"example": example}, "baseline")
+        yield replace(missing, severity=Severity.NOTE if _counts_output(indicator) else None)
         return
     year = baseline["tahun"].value
     if year > latest:
@@ -139,6 +141,11 @@ def judge_baseline(indicator: Node, parameters: Parameters) -> Iterator[Evidence
             required=str(latest),
             distance=year - latest,
         )
+
+
+def _counts_output(indicator: Node) -> bool:
+    """Tell whether the indicator counts what is made (below a programme): it can be judged without a baseline."""
+    return "kegiatan" in indicator.path and text_at(indicator, "jenis") in {"", "keluaran"}
 
 
 def judge_direction(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
@@ -179,7 +186,9 @@ def _direction(indicator: Node, message: str, other: str, severity: Severity | N
 
 def _usually_falls(indicator: Node, parameters: Parameters) -> bool:
     lexicon = vocabulary(parameters).lexicon
-    return bool(lexicon.falling.match(folded_name(indicator, lexicon)))
+    name = folded_name(indicator, lexicon)
+    unwanted = lexicon.falling.match(name)
+    return unwanted is not None and lexicon.handled.search(name, unwanted.end()) is None
 
 
 def _evidence(indicator: Node, message: str, values: Mapping[str, Value], key: str = "target") -> Evidence:

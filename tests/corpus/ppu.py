@@ -1,8 +1,8 @@
 """Real plans as submissions: the Renja 2024 of one Bapelitbang, and the programmes of a kabupaten for 2026.
 
 `python tests/corpus/ppu.py FOLDER` writes FOLDER/<name>/{usulan,konteks-daerah}.yaml for each budget column of the
-Renja, and FOLDER/banyuwangi/*.yaml. Nothing is mended: a text stays the text it was, "-" and 0 stay "-" and 0. Only what
-a cell plainly parts is parted ("14 Dokumen" is a number and its unit).
+Renja, and FOLDER/banyuwangi/*.yaml. Nothing is mended: a text stays the text it was, "-" and 0 stay "-" and 0. Only
+what a cell plainly parts is parted ("14 Dokumen" is a number and its unit).
 """
 
 from __future__ import annotations

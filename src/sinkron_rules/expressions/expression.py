@@ -83,14 +83,15 @@ def compile_expression(
     *,
     extras: Mapping[str, Mapping[str, Any]] | None = None,
     budget: int = BUDGET,
+    yields: str | None = None,
 ) -> Expression:
     """Return the compiled `text`; raises ExpressionError with the 1-based column of what is wrong in it.
 
     With `schema`, a JSON Schema of the node it will be evaluated over, every path and kind is checked against it;
-    `extras` gives the schemas of the extra variables.
+    `extras` gives the schemas of the extra variables. `yields` (`bool`) refuses what can never be of that kind.
     """
     tree = parse(text)
-    names = examine(tree, schema, extras or {})
+    names = examine(tree, schema, extras or {}, yields)
     return Expression(text, names, budget, build(tree, {}), keep(tree, {}), 1 + weight(tree))
 
 

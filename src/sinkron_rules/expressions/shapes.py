@@ -45,11 +45,18 @@ class Shape:
 Scope: TypeAlias = Mapping[str, Shape]
 
 
-def examine(tree: Syntax, schema: Mapping[str, Any] | None, extras: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+def examine(
+    tree: Syntax,
+    schema: Mapping[str, Any] | None,
+    extras: Mapping[str, Mapping[str, Any]],
+    yields: str | None = None,
+) -> frozenset[str]:
     """Return every path that `tree` touches; raises ExpressionError for depth, kinds, and paths not in the schema."""
     known = {name: _viewed(name, SchemaView(extra, extra)) for name, extra in extras.items()}
     examiner = _Examiner(None if schema is None else SchemaView(schema, schema), known)
-    examiner.shape(tree, {}, 1)
+    result = examiner.shape(tree, {}, 1)
+    if yields == "bool" and not result.kinds & _BOOL:
+        raise fault("not-bool", 1, found=_named(result.kinds))
     return frozenset(examiner.names)
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import TypeVar
+from functools import lru_cache, partial
 
 from sinkron_rules.judging.findings import Subject, finding_of, subject_of, subject_of_portfolio
 from sinkron_rules.model import (
@@ -19,6 +18,7 @@ from sinkron_rules.model import (
     Figure,
     Finding,
     Node,
+    Parameters,
     Place,
     Portfolio,
     Remark,
@@ -27,8 +27,6 @@ from sinkron_rules.model import (
     Unassessable,
     Verdict,
 )
-
-_T = TypeVar("_T")
 
 _CRASHED = Text(
     "Aturan {rule} terhenti karena kesalahan program pada {subject}. Ini bukan akibat isi berkas. "
@@ -59,61 +57,64 @@ class Judgement:
         """Take in what the same rule said elsewhere."""
         self.findings += other.findings
         self.remarks += other.remarks
-        self.counts += other.counts
+        self.counts.update(other.counts)
         self.failures += other.failures
 
 
-def judge_document(bound: BoundRule, document: Document) -> Judgement:
-    """Judge one submission by a rule whose check has `judge`."""
-    subject = subject_of(document)
+def judge_document(bound: BoundRule, document: Document, subject: Subject | None = None) -> Judgement:
+    """Judge one submission by a rule whose check has `judge`; `subject` saves finding out again who it is about."""
+    subject = subject or subject_of(document)
     judgement = _screened(bound, document.root, subject)
-    if judgement.counts or bound.check.judge is None:
-        return judgement
-    judge = bound.check.judge
-
-    def seen(node: Node) -> Iterator[Evidence]:
-        for evidence in judge(node, bound.parameters):
-            record(bound, judgement, evidence, subject, node)
-            yield evidence
-
-    for pattern in bound.check.pattern(bound.parameters).split("|"):
-        for node in _guarded(bound, judgement, subject.label, partial(document.root.each, pattern)):
-            before = judgement.counts.total()
-            deque(_guarded(bound, judgement, _label(node, subject), partial(seen, node)), maxlen=0)
-            if judgement.counts.total() == before:
-                judgement.counts[Verdict.CONFORMS] += 1
+    if not judgement.counts and bound.check.judge is not None:
+        for pattern in bound.check.pattern(bound.parameters).split("|"):
+            _attempt(judgement, subject, None, partial(_judge_nodes, bound, judgement, subject, document, pattern))
     return judgement
 
 
-def _label(node: Node, subject: Subject) -> Text:
-    return node.label if node.path else subject.label
+def _judge_nodes(bound: BoundRule, judgement: Judgement, subject: Subject, document: Document, pattern: str) -> None:
+    for node in document.nodes(pattern):
+        before = judgement.counts.total()
+        _attempt(judgement, subject, node, partial(_judge_node, bound, judgement, subject, node))
+        if judgement.counts.total() == before:
+            judgement.counts[Verdict.CONFORMS] += 1
 
 
-def collect_figures(bound: BoundRule, document: Document) -> tuple[list[Figure], Judgement]:
+def _judge_node(bound: BoundRule, judgement: Judgement, subject: Subject, node: Node) -> None:
+    if bound.check.judge is not None:
+        for evidence in bound.check.judge(node, bound.parameters):
+            record(bound, judgement, evidence, subject, node)
+
+
+def collect_figures(
+    bound: BoundRule, document: Document, subject: Subject | None = None
+) -> tuple[list[Figure], Judgement]:
     """Return what one submission contributes to a portfolio rule, and remarks where it does not take part.
 
     Whatever could not be read arrives as a Figure of group "*" with a gap, so that no sum is taken for whole.
     """
-    subject = subject_of(document)
+    subject = subject or subject_of(document)
     judgement = _screened(bound, document.root, subject)
     if bound.check.collect is None or judgement.counts[Verdict.NOT_APPLICABLE]:
         return [], judgement
     figures: list[Figure] = []
-    gaps = [(remark.reason, remark.places) for remark in judgement.remarks]
-    if not gaps:
-        probe = Judgement(bound.rule)
-        collect = bound.check.collect
-        figures = list(_guarded(bound, probe, subject.label, partial(collect, document.root, bound.parameters)))
-        judgement.failures += probe.failures
-        gaps = [(remark.reason, remark.places) for remark in probe.remarks]
+    if not judgement.remarks:
+        _attempt(
+            judgement, subject, None, partial(_take, figures, bound.check.collect, document.root, bound.parameters)
+        )
+    place = document.positions.place(()) if judgement.remarks else None
+    for remark in judgement.remarks:
+        where = remark.places[0] if remark.places else place
+        if where is not None:
+            figures.append(Figure("*", 0, where, subject.label, subject.agency, gap=remark.reason))
     judgement.remarks.clear()
     judgement.counts.clear()
-    place = document.positions.place(())
-    figures += [
-        Figure("*", 0, places[0] if places else place, subject.label, subject.agency, gap=reason)
-        for reason, places in gaps
-    ]
     return figures, judgement
+
+
+def _take(
+    figures: list[Figure], collect: Callable[[Node, Parameters], Iterator[Figure]], root: Node, parameters: Parameters
+) -> None:
+    figures.extend(collect(root, parameters))
 
 
 def conclude(bound: BoundRule, figures: Sequence[Figure], portfolio: Portfolio, *, bound_somewhere: bool) -> Judgement:
@@ -132,17 +133,18 @@ def conclude(bound: BoundRule, figures: Sequence[Figure], portfolio: Portfolio, 
             return judgement
     if bound.check.conclude is None:
         return judgement
-    decide = bound.check.conclude
-
-    def seen() -> Iterator[Evidence]:
-        for evidence in decide(figures, portfolio, bound.parameters):
-            record(bound, judgement, evidence, subject, None)
-            yield evidence
-
-    deque(_guarded(bound, judgement, subject.label, seen), maxlen=0)
+    _attempt(judgement, subject, None, partial(_decide, bound, judgement, subject, figures, portfolio))
     if not judgement.counts:
         judgement.counts[Verdict.CONFORMS] += 1
     return judgement
+
+
+def _decide(
+    bound: BoundRule, judgement: Judgement, subject: Subject, figures: Sequence[Figure], portfolio: Portfolio
+) -> None:
+    if bound.check.conclude is not None:
+        for evidence in bound.check.conclude(figures, portfolio, bound.parameters):
+            record(bound, judgement, evidence, subject, None)
 
 
 def _screened(bound: BoundRule, root: Node, subject: Subject) -> Judgement:
@@ -151,38 +153,51 @@ def _screened(bound: BoundRule, root: Node, subject: Subject) -> Judgement:
     if subject.year is None and (rule.first_year or rule.last_year):
         _remark(judgement, Verdict.NOT_ASSESSABLE, _NO_YEAR, subject.label)
     elif subject.year is not None and not rule.in_force(subject.year):
-        reason = _NOT_IN_FORCE.fill(span=_span(rule), year=str(subject.year))
+        reason = _not_in_force(rule.first_year, rule.last_year, subject.year)
         _remark(judgement, Verdict.NOT_APPLICABLE, reason, subject.label)
     elif bound.applies is not None:
-        applies = bound.applies
-        for binds in _guarded(bound, judgement, subject.label, lambda: iter((applies(root),))):
-            if not binds:
-                _remark(judgement, Verdict.NOT_APPLICABLE, _NOT_BOUND.fill(binds=f"`{rule.binds}`"), subject.label)
+        _attempt(judgement, subject, None, partial(_screen, bound.applies, judgement, root, subject))
     return judgement
 
 
-def _span(rule: Rule) -> Text:
-    first, last = str(rule.first_year), str(rule.last_year)
-    if rule.last_year is None:
-        return Text("mulai {first}", "from {first}").fill(first=first)
-    if rule.first_year is None:
-        return Text("sampai dengan {last}", "until {last}").fill(last=last)
-    return Text("{first} sampai dengan {last}", "{first} to {last}").fill(first=first, last=last)
+def _screen(applies: Callable[[Node], bool], judgement: Judgement, root: Node, subject: Subject) -> None:
+    if not applies(root):
+        _remark(judgement, Verdict.NOT_APPLICABLE, _not_bound(judgement.rule.binds), subject.label)
 
 
-def _guarded(bound: BoundRule, judgement: Judgement, subject: Text, start: Callable[[], Iterator[_T]]) -> Iterator[_T]:
-    """Yield what the code of a pack yields: Unassessable becomes a remark, any other exception names the rule."""
+@lru_cache(maxsize=256)
+def _not_bound(binds: str) -> Text:
+    return _NOT_BOUND.fill(binds=f"`{binds}`")
+
+
+@lru_cache(maxsize=256)
+def _not_in_force(first_year: int | None, last_year: int | None, year: int) -> Text:
+    span = Text("{first} sampai dengan {last}", "{first} to {last}")
+    if last_year is None:
+        span = Text("mulai {first}", "from {first}")
+    elif first_year is None:
+        span = Text("sampai dengan {last}", "until {last}")
+    return _NOT_IN_FORCE.fill(span=span.fill(first=str(first_year), last=str(last_year)), year=str(year))
+
+
+def _attempt(judgement: Judgement, subject: Subject, node: Node | None, work: Callable[[], None]) -> None:
+    """Run the code of a pack: Unassessable becomes a remark, any other exception a failure that names the rule."""
     try:
-        yield from start()
+        work()
     except Unassessable as reason:
         places = (reason.place,) if reason.place else ()
-        _remark(judgement, Verdict.NOT_ASSESSABLE, reason.reason, subject, places)
+        _remark(judgement, Verdict.NOT_ASSESSABLE, reason.reason, _label(node, subject), places)
     except (Exception, SystemExit) as crash:  # noqa: BLE001 - a pack's code may raise anything; other rules go on
+        rule, label = judgement.rule, _label(node, subject)
         trace = "".join(traceback.format_exception(crash))
-        code = hashlib.sha256(f"{bound.rule.id}{type(crash).__name__}{crash}".encode(errors="replace")).hexdigest()[:8]
-        text = _CRASHED.fill(rule=bound.rule.id, subject=subject, code=code, pack=bound.rule.pack)
-        judgement.failures.append(Failure(text, bound.rule.id, trace))
-        _remark(judgement, Verdict.NOT_ASSESSABLE, _CRASH_REASON, subject)
+        code = hashlib.sha256(f"{rule.id}{type(crash).__name__}{crash}".encode(errors="replace")).hexdigest()[:8]
+        text = _CRASHED.fill(rule=rule.id, subject=label, code=code, pack=rule.pack)
+        judgement.failures.append(Failure(text, rule.id, trace))
+        _remark(judgement, Verdict.NOT_ASSESSABLE, _CRASH_REASON, label)
+
+
+def _label(node: Node | None, subject: Subject) -> Text:
+    return node.label if node is not None and node.path else subject.label
 
 
 def _remark(
@@ -194,10 +209,11 @@ def _remark(
 
 def record(bound: BoundRule, judgement: Judgement, evidence: Evidence, subject: Subject, node: Node | None) -> None:
     """File one piece of evidence under its verdict: a finding, a remark, or one more that conforms."""
-    label = evidence.subject or (subject.label if node is None else _label(node, subject))
     if evidence.verdict is Verdict.CONFORMS:
         judgement.counts[Verdict.CONFORMS] += 1
-    elif evidence.verdict in {Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSABLE}:
+        return
+    label = evidence.subject or _label(node, subject)
+    if evidence.verdict in {Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSABLE}:
         reason = evidence.reason or bound.messages[evidence.message].condition.fill(**evidence.values)
         _remark(judgement, evidence.verdict, reason, label, evidence.places)
     else:

@@ -12,12 +12,12 @@ from sinkron_rules.model.report import (
     Report,
     RuleOutcome,
 )
-from sinkron_rules.model.rule import BoundRule, Check, Figure, Parameters, Portfolio, Problem, Rule, Wording
+from sinkron_rules.model.rule import BoundRule, Check, Condition, Figure, Parameters, Portfolio, Problem, Rule, Wording
 from sinkron_rules.model.text import LANGS, Lang, Percent, Rupiah, Text, Value, show
 
 __all__ = [
-    "LANGS", "Basis", "BoundRule", "Certainty", "Check", "Document", "Evidence", "Failure", "Figure", "FileRecord",
-    "Finding", "Lang", "Node", "Operand", "PackRecord", "Parameters", "Path", "Percent", "Place", "Portfolio",
+    "LANGS", "Basis", "BoundRule", "Certainty", "Check", "Condition", "Document", "Evidence", "Failure", "Figure",
+    "FileRecord", "Finding", "Lang", "Node", "Operand", "PackRecord", "Parameters", "Path", "Percent", "Place", "Portfolio",
     "Positions", "Problem", "Remark", "RenderOptions", "Renderer", "Report", "Rule", "RuleOutcome", "Rupiah",
     "Severity", "Text", "Unassessable", "Value", "Verdict", "Wording", "parse_path", "path_text", "show",
 ]  # fmt: skip

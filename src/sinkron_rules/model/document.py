@@ -66,7 +66,8 @@ class Document:
     """One YAML document: plain data (dict, list, str, int, Decimal, bool, None) and its positions.
 
     `file` is the name shown to people; `skema` the kind it claims (`usulan/1`), None when it names none.
-    `broken` maps a path to the reason why its value must not be used; the validation fills it.
+    `broken` maps a path to the reason why its value must not be used; the validation fills it. `walked` keeps what
+    `nodes` found, so that thirty rules do not walk the same lists thirty times.
     """
 
     file: str
@@ -74,6 +75,22 @@ class Document:
     data: Any
     positions: Positions
     broken: dict[Path, Text] = field(default_factory=dict)
+    walked: dict[str, tuple[list[Node], Unassessable | None]] = field(default_factory=dict)
+
+    def nodes(self, pattern: str) -> Iterator[Node]:
+        """Yield the nodes that `pattern` reaches from the root, walking only once; the data must not change any more."""
+        if pattern not in self.walked:
+            found: list[Node] = []
+            wound = None
+            try:
+                found.extend(self.root.walk(pattern))
+            except Unassessable as first:
+                wound = first
+            self.walked[pattern] = found, wound
+        nodes, wound = self.walked[pattern]
+        yield from nodes
+        if wound is not None:
+            raise wound
 
     @property
     def root(self) -> Node:
@@ -120,6 +137,13 @@ class Node:
         A missing key on the way has no nodes. All sound nodes come first; then, if something on the way was
         broken, Unassessable is raised once for the first such place, so that nobody sums up half a list in silence.
         """
+        if not self.path:
+            yield from self.document.nodes(pattern)
+            return
+        yield from self.walk(pattern)
+
+    def walk(self, pattern: str) -> Iterator[Node]:
+        """Yield what `each` yields, walking anew."""
         wounds: list[Unassessable] = []
         yield from self._walk(pattern.split(".") if pattern else [], wounds)
         if wounds:

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from sinkron_rules.model.document import Node, Place, Unassessable
 from sinkron_rules.model.judgement import Basis, Evidence, Severity
 from sinkron_rules.model.text import Text
 
 Parameters: TypeAlias = Mapping[str, Any]
+
+
+class Condition(Protocol):
+    """An expression of a rule, compiled: what a check gets for a parameter that its schema marks `x-expression: true`.
+
+    Both methods raise Unassessable for a value that is broken, or missing and not guarded by `has`.
+    """
+
+    @property
+    def text(self) -> str:
+        """The expression as written."""
+
+    def holds(self, node: Node) -> bool:
+        """Tell whether it holds for `node`, whose keys are its names."""
+
+    def evaluate(self, node: Node) -> Any:  # noqa: ANN401 - int, Fraction, str, bool, None, Node, or a list of these
+        """Return its value for `node`; numbers are exact."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,11 @@ from sinkron_rules.model import (
     Text,
     Wording,
 )
+from sinkron_rules.rulebook.expressing import SUBMISSION_KIND, with_expressions
 from sinkron_rules.rulebook.packs import Pack
 from sinkron_rules.validation import Validator
 from sinkron_rules.validation.schemas import load_schema
 
-# A rule binds by what a submission says; a context says the same of its region under the same names.
-SUBMISSION_KIND = "usulan/1"
 Refuse: TypeAlias = "Callable[..., PackError]"
 
 _BAD = Text("Aturan {id} ({file}): {reason}", "Rule {id} ({file}): {reason}")
@@ -71,7 +70,7 @@ def bind(pack: Pack, module: str, document: Document, checks: Mapping[str, Check
     return BoundRule(
         rule=_rule(data, pack.name, module, document.file),
         check=check,
-        parameters=parameters,
+        parameters=with_expressions(check.parameters, parameters, refuse),
         messages=_messages(data, check, refuse),
         applies=_compiled(data.get("binds"), refuse),
     )

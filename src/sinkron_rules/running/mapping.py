@@ -107,9 +107,10 @@ def _map_document(document: Document, outcome: FileOutcome, tools: Tools) -> Non
 
 
 def _judge(document: Document, outcome: FileOutcome, tools: Tools) -> None:
+    subject = subject_of(document)
     submission = SubmissionRecord(
         key=portfolio_key(document),
-        agency=subject_of(document).agency,
+        agency=subject.agency,
         region=region_name(document.data),
         office=office_of(document.data),
         stage=stage_of(document.data),
@@ -120,9 +121,9 @@ def _judge(document: Document, outcome: FileOutcome, tools: Tools) -> None:
         id_ = bound.rule.id
         judgement = Judgement(bound.rule)
         if bound.check.judge is not None:
-            judgement.add(judge_document(bound, document))
+            judgement.add(judge_document(bound, document, subject))
         if bound.check.collect is not None:
-            submission.figures[id_], screened = collect_figures(bound, document)
+            submission.figures[id_], screened = collect_figures(bound, document, subject)
             judgement.add(screened)
             if not screened.counts[Verdict.NOT_APPLICABLE]:
                 submission.takes_part.add(id_)

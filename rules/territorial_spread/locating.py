@@ -1,0 +1,97 @@
+"""Where the money of a submission lies: what each Sub Kegiatan puts into which kecamatan, and what cannot be placed.
+
+Support programmes (`X.XX.01`) and items of `jenis: penunjang` run an office; they are left out, because money for
+offices is not to be spread evenly over the agencies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sinkron_rules.model import Figure, Node, Parameters, Rupiah, Text, Unassessable
+
+EVERYWHERE, NOWHERE, PRESENT = "*", "-", "usulan"
+_PLANS = ("renja_pd", "renja_kecamatan")
+_SUPPORT, _KECAMATAN_GROUPS = ".01", 3
+
+_NEGATIVE = Text("pagu {subject} bernilai negatif", "the budget of {subject} is negative")
+_TOO_MUCH = Text(
+    "jumlah `pagu` pada `lokasi` {subject} sebesar {sum}, melebihi pagunya {pagu}",
+    "`pagu` under `lokasi` of {subject} sums to {sum}, more than its budget of {pagu}",
+)
+
+
+def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
+    """Yield rupiah in groups by kecamatan code, those that cannot be placed in group "-", and one for the submission.
+
+    A Figure of 0 rupiah says that an item names the kecamatan without saying how much lies there. A kelurahan's
+    proposal is part of its kecamatan's plan, and a village has a budget of its own: neither counts.
+    """
+    if root["jenis"].value not in _PLANS:
+        return
+    agency = root["perangkat_daerah"]
+    name, code = str(agency["nama"].value), str(agency["kode"].value)
+    yield Figure(PRESENT, 0, root.place, root.label, name, details={"code": code})
+    for programme in root.each("program[]"):
+        try:
+            if str(programme["kode"].value).endswith(_SUPPORT):
+                continue
+            for item in programme.each("kegiatan[].sub_kegiatan[]"):
+                yield from _placed(item, name)
+        except Unassessable as reason:
+            yield _gap(programme, name, reason)
+
+
+def _placed(item: Node, agency: str) -> Iterator[Figure]:
+    try:
+        kind = item.get("jenis")
+        if kind is not None and kind.value == "penunjang":
+            return
+        stated = _stated(item)
+    except Unassessable as reason:
+        yield _gap(item, agency, reason)
+        return
+    try:
+        shares = _shares(item, stated)
+    except Unassessable as reason:
+        yield _gap(item, agency, reason)
+        shares = dict.fromkeys((area for area in stated if area != NOWHERE), 0)
+    for area, rupiah in shares.items():
+        yield Figure(area, rupiah, item.place_of("pagu"), item.label, agency)
+
+
+def _stated(item: Node) -> dict[str, int | None]:
+    """Return the kecamatan an item names (NOWHERE for what is wider) with the rupiah its places state, None if none."""
+    stated: dict[str, int | None] = {}
+    for place in item.each("lokasi[]"):
+        code, money = place.get("kode_wilayah"), place.get("pagu")
+        groups = str(code.value).split(".")[:_KECAMATAN_GROUPS] if code is not None else []
+        area = ".".join(groups) if len(groups) == _KECAMATAN_GROUPS else NOWHERE
+        known = stated.setdefault(area, None)
+        if money is not None:
+            if money.value < 0:
+                raise Unassessable(_NEGATIVE.fill(subject=item.label), money.place)
+            stated[area] = (known or 0) + int(money.value)
+    return stated or {NOWHERE: None}
+
+
+def _shares(item: Node, stated: Mapping[str, int | None]) -> dict[str, int]:
+    """Return how the budget of an item divides; raises Unassessable when its budget cannot be read or divided."""
+    pagu = item["pagu"]
+    if pagu.value < 0:
+        raise Unassessable(_NEGATIVE.fill(subject=item.label), pagu.place)
+    placed = sum(money or 0 for money in stated.values())
+    if placed > pagu.value:
+        told = _TOO_MUCH.fill(subject=item.label, sum=Rupiah(placed), pagu=Rupiah(pagu.value))
+        raise Unassessable(told, item.place_of("lokasi"))
+    if pagu.value == 0:
+        return {}
+    if len(stated) == 1:
+        return dict.fromkeys(stated, int(pagu.value))
+    shares = {area: money or 0 for area, money in stated.items()}
+    shares[NOWHERE] = shares.get(NOWHERE, 0) + int(pagu.value) - placed
+    return shares
+
+
+def _gap(node: Node, agency: str, reason: Unassessable) -> Figure:
+    return Figure(EVERYWHERE, 0, reason.place or node.place, node.label, agency, gap=reason.reason)

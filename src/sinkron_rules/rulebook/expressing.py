@@ -1,0 +1,62 @@
+"""Parameters that are expressions or path patterns: proven against the schema of submissions, and compiled.
+
+A check marks them in its parameter schema:
+
+- `x-expression: true`: the text arrives at the check compiled, as a `Condition`.
+- `x-yields: bool`: the kind of value an expression must have, where the schema can tell.
+- `x-pattern: true`: the text is a pattern of `Node.each`; it stays a text.
+- `x-over: NAME`: both speak of the nodes that the pattern in parameter NAME reaches, not of the whole submission.
+
+Marks are seen in `properties`, `additionalProperties` and `items`, at any depth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sinkron_rules.errors import ExpressionError, PackError
+from sinkron_rules.expressions import compile_expression, pattern_schema
+from sinkron_rules.model import Text, path_text
+from sinkron_rules.validation.schemas import load_schema
+
+# A rule speaks of what a submission says; a context says the same of its region under the same names.
+SUBMISSION_KIND = "usulan/1"
+
+_BAD = Text("`{name}`: {reason}", "`{name}`: {reason}")
+
+
+def with_expressions(
+    schema: Mapping[str, Any], parameters: Mapping[str, Any], refuse: Callable[..., PackError]
+) -> dict[str, Any]:
+    """Return `parameters` with every expression compiled; raises what `refuse` makes of the first that does not fit."""
+
+    def visit(mark: Mapping[str, Any], value: Any, path: tuple[str | int, ...]) -> Any:  # noqa: ANN401 - YAML data
+        if isinstance(value, dict):
+            other = mark.get("additionalProperties")
+            known = mark.get("properties", {})
+            return {key: visit(_marks(known.get(key, other)), item, (*path, key)) for key, item in value.items()}
+        if isinstance(value, list):
+            return [visit(_marks(mark.get("items")), item, (*path, index)) for index, item in enumerate(value)]
+        if not isinstance(value, str):
+            return value
+        try:
+            return _proven(mark, value, str(parameters.get(mark.get("x-over"), "")))
+        except ExpressionError as error:
+            raise refuse(_BAD.fill(name=path_text(path), reason=error.text), "with", *path) from error
+
+    return {key: visit(_marks(schema.get("properties", {}).get(key)), item, (key,)) for key, item in parameters.items()}
+
+
+def _marks(schema: object) -> Mapping[str, Any]:
+    return schema if isinstance(schema, Mapping) else {}
+
+
+def _proven(mark: Mapping[str, Any], text: str, over: str) -> object:
+    if not mark.get("x-expression") and not mark.get("x-pattern"):
+        return text
+    reached = pattern_schema(load_schema(SUBMISSION_KIND), over)
+    if mark.get("x-expression"):
+        return compile_expression(text, reached, yields=mark.get("x-yields"))
+    pattern_schema(reached, text)
+    return text
