@@ -21,7 +21,7 @@ import yaml
 from plans import submissions
 
 from sinkron_rules import shelves
-from sinkron_rules.running import PackSource, RunSettings, WorkerRecipe, run, tools_of
+from sinkron_rules.running import PackSource, RunSettings, Tools, WorkerRecipe, build_tools, run
 
 RECIPE = WorkerRecipe((PackSource(shelves.RULES, "benchmark", trusted=True),))
 SETTINGS = RunSettings("benchmark", date(2026, 11, 21), "error")
@@ -33,25 +33,25 @@ def loaded(files: list[Path]) -> None:
         yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
 
 
-def checked(files: list[Path], jobs: int) -> None:
+def checked(files: list[Path], jobs: int, tools: Tools) -> None:
     """Check every file with the national pack."""
     named = [(path, path.name) for path in files]
     if jobs == 1:
-        run(named, RECIPE, SETTINGS)
+        run(named, RECIPE, SETTINGS, tools=tools)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        run(named, RECIPE, SETTINGS, executor=pool)
+        run(named, RECIPE, SETTINGS, tools=tools, executor=pool)
 
 
 def main(count: int = 2_000, rounds: int = 3, jobs: int = 1) -> None:
     """Write the files, let the ways take turns, print the table."""
+    tools = build_tools(RECIPE)
     ways: dict[str, Callable[[list[Path]], None]] = {
         "yaml.load CSafeLoader": loaded,
-        "check, one process": lambda files: checked(files, 1),
+        "check, one process": lambda files: checked(files, 1, tools),
     }
     if jobs > 1:
-        ways[f"check, {jobs} processes"] = lambda files: checked(files, jobs)
-    tools_of(RECIPE)
+        ways[f"check, {jobs} processes"] = lambda files: checked(files, jobs, tools)
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder) / f"usulan-{index:05d}.yaml" for index in range(count)]
         for path, text in zip(files, submissions(count), strict=True):
@@ -63,7 +63,7 @@ def main(count: int = 2_000, rounds: int = 3, jobs: int = 1) -> None:
                 way(files)
                 taken[name].append(time.perf_counter() - start)
     yardstick = statistics.median(taken["yaml.load CSafeLoader"])
-    rules = len(tools_of(RECIPE).book.rules)
+    rules = len(tools.book.rules)
     print(f"{count} files, {rules} rules, {rounds} rounds, CPython {sys.version.split()[0]}")
     for name, times in taken.items():
         print(f"{name:24} {statistics.median(times):8.2f} s {statistics.median(times) / yardstick:6.2f}")

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_PATTERN: dict[str, Any] = {
-    "type": "string",
-    "pattern": r"^(?:[a-z][a-z0-9_]{0,99}(?:\[\])?(?:\.|$)){1,12}$",
-    "x-pattern": True,
-}
+_PATTERN: dict[str, Any] = {"type": "string", "maxLength": 400, "x-pattern": True}
 _TEXT: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": 4096, "x-expression": True, "x-over": "each"}
 _NAMED: dict[str, Any] = {
     "type": "object",
@@ -21,7 +17,6 @@ PARAMETERS: dict[str, Any] = {
     "properties": {
         "each": {
             **_PATTERN,
-            "pattern": r"^(?:(?:[a-z][a-z0-9_]{0,99}(?:\[\])?(?:\.|$)){1,12})?$",
             "description": (
                 "Which parts of a submission are judged, such as `program[].kegiatan[].sub_kegiatan[]`; an empty text "
                 "is the submission itself."
@@ -41,7 +36,7 @@ PARAMETERS: dict[str, Any] = {
             "type": "array",
             "minItems": 1,
             "maxItems": 20,
-            "items": {**_PATTERN, "x-over": "each"},
+            "items": {**_PATTERN, "minLength": 1, "x-over": "each"},
             "description": (
                 "Where a finding points, most important first: paths below the part, such as `pagu` or "
                 "`sumber_dana[].jumlah`; the part itself when absent."

@@ -11,7 +11,7 @@ from sinkron_rules.reading import read_bytes
 from sinkron_rules.reading.parsing import Parse
 
 SHAPES = {"[": ("[", "]"), "{a: ": ("{a: ", "}"), "- ": ("- ", ""), "? ": ("? ", "")}
-SECONDS = 1.0  # of the processor, at most; libyaml needs a few milliseconds
+SECONDS = 30.0  # of the processor: guards against an endless or quadratic run; how fast it is, benchmarks say
 
 
 def outcome(text: str, parse: Parse, *, small_stack: bool) -> object:

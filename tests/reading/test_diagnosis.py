@@ -103,7 +103,7 @@ def test_explaining_costs_no_more_than_the_text(text: str) -> None:
     start = time.process_time()
     with pytest.raises(UnreadableDocument):
         read_bytes(text.encode(), "a.yaml")
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 30  # guards against a quadratic run, even under coverage
 
 
 FOREIGN = re.compile(

@@ -148,7 +148,7 @@ def test_both_parsers_give_the_same_data_and_places(tree: object, flow: bool | N
 class _TextDumper(yaml.SafeDumper):
     """Writes neither aliases nor tags: what is left is layout."""
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401
+    def ignore_aliases(self, data: Any) -> bool:
         del data
         return True
 

@@ -349,6 +349,22 @@ def test_directions(rules: dict[str, BoundRule]) -> None:
     assert note.distance == 0
 
 
+@pytest.mark.parametrize(
+    ("level", "kind", "severity"),
+    [
+        ("program", "hasil", None),
+        ("sub", "hasil", None),
+        ("sub", "keluaran", Severity.NOTE),
+        ("sub", None, Severity.NOTE),
+    ],
+)
+def test_a_missing_baseline_weighs_less_for_outputs(
+    rules: dict[str, BoundRule], level: str, kind: str | None, severity: Severity | None
+) -> None:
+    (found,) = evidence(rules["04"], plan({"baseline": None, "jenis": kind}, level))
+    assert (found.message, found.severity) == ("baseline-missing", severity)
+
+
 def test_baseline_shows_years(rules: dict[str, BoundRule]) -> None:
     (late,) = evidence(rules["04"], plan({"baseline": {"tahun": 2028, "nilai": 1}}))
     assert (late.found, late.required, late.distance) == ("2028", "2026", 2)
@@ -512,6 +528,8 @@ def test_folding(lexicon: Any) -> None:  # noqa: ANN401
 @pytest.mark.parametrize(
     ("name", "rewritten"),
     [
+        ("nasional Cakupan penemuan kasus TB", "Cakupan penemuan kasus TB"),
+        ("masyarakat Tingkat kepuasan pasien di puskesmas", "Tingkat kepuasan pasien di puskesmas"),
         ("Meningkatnya kualitas pelayanan", "Indeks kualitas pelayanan"),
         ("Menurunnya angka kemiskinan", "Angka kemiskinan"),
         ("Tersusunnya dokumen RKPD", "Jumlah dokumen RKPD yang tersusun"),

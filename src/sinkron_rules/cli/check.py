@@ -122,10 +122,15 @@ def _run(files: Sequence[tuple[Path, str]], bench: Workbench, settings: RunSetti
 
             executor = stack.enter_context(ProcessPoolExecutor(workers, mp_context=get_context("spawn")))
         if len(files) < MANY_FILES or not sys.stderr.isatty():
-            return run(files, bench.recipe, settings, executor=executor)
+            return run(files, bench.recipe, settings, tools=bench.tools, executor=executor)
         bar = stack.enter_context(click.progressbar(length=len(files), file=sys.stderr))
         return run(
-            files, bench.recipe, settings, executor=executor, on_progress=lambda done: bar.update(done - bar.pos)
+            files,
+            bench.recipe,
+            settings,
+            tools=bench.tools,
+            executor=executor,
+            on_progress=lambda done: bar.update(done - bar.pos),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from sinkron_rules import shelves
+from sinkron_rules.cli.language import lang_option
 from sinkron_rules.cli.workbench import nearest
 from sinkron_rules.errors import ConfigurationError
 from sinkron_rules.model import Lang, Text
@@ -19,11 +20,15 @@ _SUFFIX = ".schema.json"
 def command(lang: Lang) -> click.Command:
     """Return the command, explaining itself in `lang`."""
     return click.Command(
-        "schema", callback=_schema, help=_ABOUT[lang], params=[click.Argument(["name"], required=False)]
+        "schema",
+        callback=_schema,
+        help=_ABOUT[lang],
+        params=[click.Argument(["name"], required=False), lang_option(lang)],
     )
 
 
-def _schema(name: str | None) -> int:
+def _schema(name: str | None, lang: Lang | None) -> int:
+    del lang  # a schema speaks both languages; the option is for error texts
     names = sorted(path.name.removesuffix(_SUFFIX) for path in shelves.SCHEMAS.glob(f"*{_SUFFIX}"))
     if name is None:
         click.echo("\n".join(names))

@@ -14,7 +14,7 @@ from sinkron_rules.errors import ConfigurationError
 from sinkron_rules.model import Lang, Text
 from sinkron_rules.plugins import Plugins
 from sinkron_rules.reading import Limits
-from sinkron_rules.running import MapSettings, PackSource, Tools, WorkerRecipe, tools_of
+from sinkron_rules.running import MapSettings, PackSource, Tools, WorkerRecipe, build_tools
 from sinkron_rules.validation import Validator
 
 _NO_PACK = Text("Paket `{name}` pada `--allow-code` tidak dimuat.", "Pack `{name}` of `--allow-code` is not loaded.")
@@ -56,7 +56,7 @@ def set_up(paths: Sequence[Path], wishes: Wishes) -> Workbench:
         allowed_code=tuple(wishes.allow_code),
         settings=MapSettings(limits, configuration.require_skema),
     )
-    tools = tools_of(recipe)
+    tools = build_tools(recipe)
     _demand_known(wishes.allow_code, (pack.name for pack in tools.book.packs))
     lang = wishes.lang or configuration.lang or of_locale(os.environ)
     return Workbench(configuration, plugins, recipe, tools, lang)

@@ -17,7 +17,7 @@ from sinkron_rules.model.text import LANGS, Lang, Percent, Rupiah, Text, Value, 
 
 __all__ = [
     "LANGS", "Basis", "BoundRule", "Certainty", "Check", "Condition", "Document", "Evidence", "Failure", "Figure",
-    "FileRecord", "Finding", "Lang", "Node", "Operand", "PackRecord", "Parameters", "Path", "Percent", "Place", "Portfolio",
-    "Positions", "Problem", "Remark", "RenderOptions", "Renderer", "Report", "Rule", "RuleOutcome", "Rupiah",
+    "FileRecord", "Finding", "Lang", "Node", "Operand", "PackRecord", "Parameters", "Path", "Percent", "Place",
+    "Portfolio", "Positions", "Problem", "Remark", "RenderOptions", "Renderer", "Report", "Rule", "RuleOutcome", "Rupiah",
     "Severity", "Text", "Unassessable", "Value", "Verdict", "Wording", "parse_path", "path_text", "show",
 ]  # fmt: skip

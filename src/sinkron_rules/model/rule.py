@@ -109,7 +109,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One requirement, as its YAML file states it. `severity_by_year` maps a first fiscal year to another severity."""
+    """One requirement, as its YAML file states it. `severity_by_year` maps a first fiscal year to another severity.
+
+    `may_relax` lets the pack of a region loosen it or set it aside.
+    """
 
     id: str
     pack: str
@@ -126,6 +129,12 @@ class Rule:
     source: tuple[str, ...] = ()
     binds: str = ""
     file: str = ""
+    may_relax: bool = False
+
+    @property
+    def worst_severity(self) -> Severity:
+        """Return the highest severity that the rule has in any year."""
+        return max((self.severity, *self.severity_by_year.values()), key=lambda severity: severity.weight)
 
     def severity_in(self, year: int | None) -> Severity:
         """Return the severity that applies to a plan for fiscal `year`."""

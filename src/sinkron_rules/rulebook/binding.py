@@ -143,4 +143,5 @@ def _rule(data: Mapping[str, Any], pack: str, module: str, file: str) -> Rule:
         source=tuple(data.get("source", ())),
         binds=data.get("binds", ""),
         file=file,
+        may_relax=data.get("may_relax", False),
     )

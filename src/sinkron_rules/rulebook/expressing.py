@@ -41,7 +41,7 @@ def with_expressions(
         if not isinstance(value, str):
             return value
         try:
-            return _proven(mark, value, str(parameters.get(mark.get("x-over"), "")))
+            return _proven(mark, value, str(parameters.get(str(mark.get("x-over")), "")))
         except ExpressionError as error:
             raise refuse(_BAD.fill(name=path_text(path), reason=error.text), "with", *path) from error
 

@@ -34,7 +34,7 @@ _NO_CHECK = Text("tidak ada `CHECK` yang merupakan Check di dalamnya", "it defin
 class Pack:
     """A loaded pack. `files` are its rule files with the folder name of their module; `checks` come by name.
 
-    `data` holds the content of each data file by module and file name.
+    `data` holds the content of each data file by module and file name; `manifest` is `pack.yaml`.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Pack:
     checks: Mapping[str, Check]
     lists: tuple[Document, ...]
     data: Mapping[tuple[str, str], Any]
+    manifest: Document
 
 
 def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: frozenset[str] | None = None) -> Pack:
@@ -57,7 +58,8 @@ def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: 
     manifest = folder / MANIFEST
     if not manifest.is_file():
         raise PackError(_NO_MANIFEST.fill(folder=str(folder)))
-    head = _sound_document(manifest, str(manifest), validator, folder.name, "paket/1").data
+    about = _sound_document(manifest, str(manifest), validator, folder.name, "paket/1")
+    head = about.data
     name, modules = head["name"], _modules(folder)
 
     def shown(path: Path) -> str:
@@ -82,7 +84,7 @@ def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: 
     for document in lists:
         _refuse_problems(document, validator, name)
     record = PackRecord(name, str(head["version"]), origin, _digest(folder, held))
-    return Pack(name, head["prefix"], folder, record, tuple(files), checks, tuple(lists), data)
+    return Pack(name, head["prefix"], folder, record, tuple(files), checks, tuple(lists), data, about)
 
 
 def _sound_document(path: Path, shown: str, validator: Validator, pack: str, kind: str) -> Document:

@@ -2,7 +2,7 @@
 
 from sinkron_rules.running.discovery import discover
 from sinkron_rules.running.mapping import FileOutcome, MapSettings, Tools, map_file
-from sinkron_rules.running.run import PackSource, WorkerRecipe, run, tools_of
+from sinkron_rules.running.run import PackSource, WorkerRecipe, build_tools, run
 from sinkron_rules.running.settings import RunSettings
 
 __all__ = [
@@ -12,8 +12,8 @@ __all__ = [
     "RunSettings",
     "Tools",
     "WorkerRecipe",
+    "build_tools",
     "discover",
     "map_file",
     "run",
-    "tools_of",
 ]

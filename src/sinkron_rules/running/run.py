@@ -39,9 +39,8 @@ class WorkerRecipe:
     settings: MapSettings = field(default_factory=MapSettings)
 
 
-@lru_cache(maxsize=4)
-def tools_of(recipe: WorkerRecipe) -> Tools:
-    """Build (once per process) what a worker needs. Raises PackError or ConfigurationError."""
+def build_tools(recipe: WorkerRecipe) -> Tools:
+    """Load the packs of `recipe` and bind their rules. Raises PackError or ConfigurationError."""
     validator, allowed = Validator(), frozenset(recipe.allowed_code)
     packs = [
         load_pack(source.folder, validator, origin=source.origin, allowed_code=None if source.trusted else allowed)
@@ -52,24 +51,26 @@ def tools_of(recipe: WorkerRecipe) -> Tools:
     return Tools(build_rulebook(packs, validator, selection), validator, recipe.settings)
 
 
-def run(  # the arguments are the two stages' inputs, one each
+def run(  # noqa: PLR0913 - the two stages' inputs, one each
     files: Sequence[tuple[Path, str]],
     recipe: WorkerRecipe,
     settings: RunSettings,
     *,
+    tools: Tools | None = None,
     executor: Executor | None = None,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> Report:
     """Check `files` (path and printed name) and return the Report.
 
-    `executor` may be any `concurrent.futures.Executor`; without one everything happens here. The report does not
-    depend on it. `on_progress` is told how many files are done. Raises PackError or ConfigurationError.
+    `executor` may be any `concurrent.futures.Executor`; without one everything happens here, and the report does not
+    depend on it. `tools` are those of `recipe`, if they are built already. `on_progress` is told how many files are
+    done. Raises PackError or ConfigurationError.
     """
-    tools = tools_of(recipe)
+    tools = tools or build_tools(recipe)
     outcomes: list[FileOutcome] = []
     chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
     mapped: Iterable[list[FileOutcome]] = (
-        (map_chunk(recipe, chunk) for chunk in chunks)
+        ([map_file(path, name, tools) for path, name in chunk] for chunk in chunks)
         if executor is None
         else executor.map(map_chunk, [recipe] * len(chunks), chunks)
     )
@@ -79,9 +80,13 @@ def run(  # the arguments are the two stages' inputs, one each
     return reduce_outcomes(outcomes, dict(_by_name(files)), tools, settings)
 
 
+# A worker gets one recipe and many chunks: it builds its tools once.
+_worker_tools = lru_cache(maxsize=1)(build_tools)
+
+
 def map_chunk(recipe: WorkerRecipe, chunk: Sequence[tuple[Path, str]]) -> list[FileOutcome]:
-    """Map some files in whatever process this is."""
-    tools = tools_of(recipe)
+    """Map some files in a worker process."""
+    tools = _worker_tools(recipe)
     return [map_file(path, name, tools) for path, name in chunk]
 
 

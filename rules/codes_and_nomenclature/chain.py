@@ -1,0 +1,103 @@
+"""A code starts with the code of its parent; X.XX stands for any field of government in support programmes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Value, Verdict
+
+_BELOW = {"program": ("kegiatan", 3), "kegiatan": ("sub_kegiatan", 5)}
+_PARENTS = {"program": "program[].kode", "kegiatan": "program[].kegiatan[].kode"}
+_SUPPORT = "X.XX"
+_SUPPORT_PROGRAMME = "01"
+
+
+def judge_chain(parent: Node, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001 - the engine's signature
+    """Yield a finding for each child whose code does not start with its parent's.
+
+    Where all children agree with each other and only their parent differs, it is the parent that is named, once.
+    """
+    level = str(parent.path[-2])
+    below, length = _BELOW[level]
+    code = str(parent["kode"].value)
+    codes: list[Node] = []
+    wound = None
+    try:
+        codes = list(_codes(parent, below))
+    except Unassessable as broken:
+        wound = broken
+        codes = _sound_codes(parent, below)
+    stray = [kode for kode in codes if not fits(code, _stem(kode, length))]
+    stems = {_stem(kode, length) for kode in stray}
+    known = _known(parent, level)
+    if len(stray) == len(codes) > 1 and len(stems) == 1 and wound is None and not stems & known:
+        yield _parent_differs(parent, code, next(iter(stems)), stray)
+    else:
+        for kode in stray:
+            yield _child_differs(kode, code, length, known)
+    if wound is not None:
+        places = (wound.place,) if wound.place else ()
+        yield Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=wound.reason, places=places)
+
+
+def fits(parent: str, stem: str) -> bool:
+    """Tell whether a child whose code begins with `stem` belongs under `parent`."""
+    if parent == stem:
+        return True
+    ours, theirs = parent.split("."), stem.split(".")
+    support = ours[2] == theirs[2] == _SUPPORT_PROGRAMME and ours[2:] == theirs[2:]
+    return support and _SUPPORT in {".".join(ours[:2]), ".".join(theirs[:2])}
+
+
+def _codes(parent: Node, below: str) -> Iterator[Node]:
+    yield from (child["kode"] for child in parent.each(f"{below}[]"))
+
+
+def _sound_codes(parent: Node, below: str) -> list[Node]:
+    codes = []
+    try:
+        for child in parent.each(f"{below}[]"):
+            try:
+                codes.append(child["kode"])
+            except Unassessable:
+                continue
+    except Unassessable:
+        pass
+    return codes
+
+
+def _stem(kode: Node, length: int) -> str:
+    return ".".join(str(kode.value).split(".")[:length])
+
+
+def _known(node: Node, level: str) -> set[str]:
+    """Return the codes that the parents of this document have."""
+    known: set[str] = set()
+    try:
+        for kode in node.document.root.each(_PARENTS[level]):
+            known.add(str(kode.value))
+    except Unassessable:
+        pass
+    return known
+
+
+def _parent_differs(parent: Node, code: str, stem: str, stray: list[Node]) -> Evidence:
+    values: dict[str, Value] = {"subjek": parent.label, "nilai": code, "saran": stem, "jumlah": len(stray)}
+    places = (parent.place_of("kode"), *(kode.place for kode in stray))
+    return Evidence("parent-differs", values, places)
+
+
+def _child_differs(kode: Node, parent: str, length: int, known: set[str]) -> Evidence:
+    child = kode.parent
+    stem = _stem(kode, length)
+    tail = str(kode.value).split(".")[length:]
+    values: dict[str, Value] = {
+        "subjek": child.label if child else str(kode.value),
+        "induk": parent,
+        "saran": ".".join([parent, *tail]),
+        "induk_benar": stem,
+    }
+    message = "move" if stem in known else "chain"
+    identity = child.identity if child else ""
+    subject = child.label if child else None
+    return Evidence(message, values, (kode.place,), identity=identity, subject=subject)

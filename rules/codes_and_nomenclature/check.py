@@ -1,0 +1,108 @@
+"""Codes as far as they can be judged without a code book: form, chain, edition, authority, funds, area."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from sinkron_rules.model import Check, Evidence, Node, Parameters
+
+from .area import judge_area
+from .authority import judge_authority
+from .chain import judge_chain
+from .edition import judge_edition
+from .form import judge_form
+from .funds import judge_funds
+from .wording import MESSAGES
+
+_SUB_ACTIVITIES = "program[].kegiatan[].sub_kegiatan[]"
+
+_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterator[Evidence]], tuple[str, ...]]] = {
+    "form": (f"program[]|{_SUB_ACTIVITIES}", judge_form, ("fields",)),
+    "chain": ("program[]|program[].kegiatan[]", judge_chain, ()),
+    "edition": ("", judge_edition, ("two_digits_until", "four_digits_from", "digits_by_edition")),
+    "authority": ("program[].kegiatan[]", judge_authority, ()),
+    "funds": (f"{_SUB_ACTIVITIES}.sumber_dana[]", judge_funds, ("funds",)),
+    "area": (_SUB_ACTIVITIES, judge_area, ()),
+}
+
+
+def judge(subject: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Judge one subject in the aspect that the rule chose."""
+    return _ASPECTS[parameters["aspect"]][1](subject, parameters)
+
+
+def subjects(parameters: Parameters) -> str:
+    """Return the pattern of what the chosen aspect looks at."""
+    return _ASPECTS[parameters["aspect"]][0]
+
+
+def _needs(aspect: str, names: tuple[str, ...]) -> dict[str, Any]:
+    return {"if": {"properties": {"aspect": {"const": aspect}}}, "then": {"required": list(names)}}
+
+
+_NAMED = {
+    "kode": {"type": "string", "minLength": 1, "description": "The code."},
+    "nama": {"type": "string", "minLength": 1, "description": "What the code stands for."},
+}
+_YEAR = {"type": "integer", "minimum": 2000, "maximum": 2100}
+
+_PARAMETERS: Mapping[str, Any] = {
+    "type": "object",
+    "properties": {
+        "aspect": {
+            "enum": list(_ASPECTS),
+            "description": (
+                "What is judged: `form` (what the schema's patterns cannot), `chain` (a code starts with its parent's), "
+                "`edition` (digits by plan year), `authority` (digit of the level of government), `funds` (source of "
+                "funds), `area` (area codes inside the region)."
+            ),
+        },
+        "fields": {
+            "type": "array",
+            "description": "The fields of government (bidang urusan) that exist.",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "properties": _NAMED,
+                "required": ["kode", "nama"],
+                "additionalProperties": False,
+            },
+        },
+        "two_digits_until": {**_YEAR, "description": "Last plan year whose sub-activity codes end in two digits."},
+        "four_digits_from": {**_YEAR, "description": "First plan year whose sub-activity codes end in four digits."},
+        "digits_by_edition": {
+            "type": "object",
+            "description": "Code-book edition -> digits at the end of its sub-activity codes.",
+            "additionalProperties": {"enum": [2, 4]},
+            "minProperties": 1,
+        },
+        "funds": {
+            "type": "array",
+            "description": "Known sources of funds; the third group of a code is written with two digits here.",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "properties": {
+                    **_NAMED,
+                    "judul": {"type": "boolean", "description": "A heading: not to be used on an item."},
+                    "terbuka": {"type": "boolean", "description": "Codes below it exist that this list leaves out."},
+                },
+                "required": ["kode", "nama"],
+                "additionalProperties": False,
+            },
+        },
+    },
+    "required": ["aspect"],
+    "additionalProperties": False,
+    "allOf": [_needs(aspect, names) for aspect, (_, _, names) in _ASPECTS.items() if names],
+}
+
+CHECK = Check(
+    name="codes-and-nomenclature",
+    parameters=_PARAMETERS,
+    messages=MESSAGES,
+    subjects=subjects,
+    judge=judge,
+    limits=("two_digits_until", "four_digits_from"),
+)

@@ -1,0 +1,29 @@
+"""The form of a code beyond its pattern: a field of government that exists, two or four digits at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sinkron_rules.model import Evidence, Node, Parameters, Severity
+
+from .nearest import nearest
+
+_SUPPORT = "X.XX"
+
+
+def judge_form(level: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield a finding for a Program of an unknown field of government, or a Sub Kegiatan that ends in three digits."""
+    kode = level["kode"]
+    code = str(kode.value)
+    groups = code.split(".")
+    if level.path[-2] == "program":
+        field = ".".join(groups[:2])
+        known = {entry["kode"] for entry in parameters["fields"]}
+        if field != _SUPPORT and field not in known:
+            near = nearest(field, "", parameters["fields"])
+            values = {"nilai": code, "bidang": field, "saran": near["kode"], "nama": near["nama"]}
+            yield Evidence("unknown-field", values, (kode.place,))
+    elif len(groups[-1]) == 3:
+        values = {"nilai": code, "contoh": ".".join([*groups[:-1], f"0{groups[-1]}"])}
+        # The annex of Permendagri 14/2026 itself prints some codes so.
+        yield Evidence("three-digits", values, (kode.place,), severity=Severity.WARNING)

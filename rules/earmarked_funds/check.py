@@ -1,0 +1,181 @@
+"""Sources of funds against what they may pay for.
+
+`aspect: village` finds Dana Desa planned by an agency; `aspect: purpose` finds an earmarked source used outside the
+government affairs that it is meant for. The table of sources and purposes is data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sinkron_rules.model import Check, Evidence, Node, Parameters, Rupiah, Text, Unassessable, Verdict
+
+from .wording import MESSAGES
+
+_VILLAGE = "rkp_desa"
+_SHARED = "X.XX"
+_NO_CODE = Text(
+    "sumber dana pada {subject} belum memuat `kode`, sehingga peruntukannya tidak dapat dinilai",
+    "a source of funds of {subject} has no `kode`, so its purpose cannot be judged",
+)
+
+
+def judge(item: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence for each source of funds of one Sub Kegiatan that does not fit."""
+    if item.document.root["jenis"].value == _VILLAGE:
+        return
+    for source in item.each("sumber_dana[]"):
+        if parameters["aspect"] == "village":
+            yield from _village(item, source, parameters)
+        else:
+            yield from _purpose(item, source, parameters)
+
+
+def below(code: str, prefixes: Sequence[str]) -> bool:
+    """Tell whether `code` is one of `prefixes` or lies below it (whole groups of digits)."""
+    return any(code == prefix or code.startswith(f"{prefix}.") for prefix in prefixes)
+
+
+def fields_of(code: str) -> set[str]:
+    """Return the up to three bidang urusan that an agency's code names."""
+    groups = code.split(".")
+    return {".".join(groups[start : start + 2]) for start in (0, 2, 4)} - {"0.00"}
+
+
+def _code(source: Node) -> str:
+    code = source.get("kode")
+    return "" if code is None else str(code.value)
+
+
+def _name(source: Node) -> str:
+    name = source.get("nama")
+    return "" if name is None else " ".join(str(name.value).split())
+
+
+def _office(item: Node) -> str:
+    return str(item.document.root["perangkat_daerah"]["kode"].value)
+
+
+def _village(item: Node, source: Node, parameters: Parameters) -> Iterator[Evidence]:
+    code, name = _code(source), _name(source)
+    named = not code and name.lower().startswith("dana desa")
+    if not named and not below(code, parameters["sources"]):
+        return
+    if fields_of(_office(item)) & set(parameters["recording_fields"]):
+        return
+    yield _evidence(item, source, "village", Verdict.NEEDS_REVIEW)
+
+
+def _purpose(item: Node, source: Node, parameters: Parameters) -> Iterator[Evidence]:
+    code, year = _code(source), int(item.document.root["tahun"].value)
+    if not code:
+        raise Unassessable(_NO_CODE.fill(subject=item.label), source.place)
+    for row in parameters["purposes"]["sumber_dana"]:
+        if below(code, [row["kode"]]) and row.get("dari", year) <= year <= row.get("sampai", year):
+            if not _serves(item, row["untuk"]):
+                purpose = Text(row["peruntukan"]["id"], row["peruntukan"]["en"])
+                yield _evidence(item, source, "purpose", Verdict.NEEDS_FIX, purpose, row["untuk"])
+            return
+
+
+def _serves(item: Node, allowed: Sequence[str]) -> bool:
+    """Tell whether a Sub Kegiatan lies in what the source may pay for; `X.XX` stands for its agency's own fields."""
+    code = str(item["kode"].value)
+    if not code.startswith(_SHARED):
+        return below(code, allowed)
+    own = fields_of(_office(item))
+    return any(below(field, allowed) or prefix.startswith(f"{field}.") for field in own for prefix in allowed)
+
+
+def _evidence(
+    item: Node,
+    source: Node,
+    message: str,
+    verdict: Verdict,
+    purpose: Text | None = None,
+    allowed: Sequence[str] = (),
+) -> Evidence:
+    amount = source.get("jumlah")
+    key = "kode" if _code(source) else "nama"
+    values = {
+        "subject": item.label,
+        "source": f"`{_code(source)}`" if _code(source) else f'"{_name(source)}"',
+        "name": _name(source) or "-",
+        "amount": Rupiah(0 if amount is None else amount.value),
+        "purpose": purpose or Text("", ""),
+        "allowed": ", ".join(f"`{code}`" for code in allowed),
+        "year": str(item.document.root["tahun"].value),
+    }
+    identity = f"{item.identity}|{_code(source) or _name(source)}"
+    places = (source.place_of(key), item.place_of("kode"))
+    return Evidence(message, values, places, verdict=verdict, found=str(item["kode"].value), identity=identity)
+
+
+_PREFIX = r"^[1-9X][.0-9X]{0,23}$"
+_WORDS: Mapping[str, Any] = {
+    "type": "object",
+    "description": "What it is for, in both languages, after `earmarked for`.",
+    "properties": {
+        "id": {"type": "string", "description": "In Indonesian."},
+        "en": {"type": "string", "description": "In English."},
+    },
+    "required": ["id", "en"],
+    "additionalProperties": False,
+}
+_ROW: Mapping[str, Any] = {
+    "type": "object",
+    "properties": {
+        "kode": {"type": "string", "pattern": _PREFIX, "description": "Code of the source, or one above it."},
+        "nama": {"type": "string", "description": "What the source is called."},
+        "untuk": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"type": "string", "pattern": _PREFIX},
+            "description": "Codes (urusan, bidang urusan, Program) that it may pay for.",
+        },
+        "peruntukan": _WORDS,
+        "dari": {"type": "integer", "description": "First plan year."},
+        "sampai": {"type": "integer", "description": "Last plan year."},
+    },
+    "required": ["kode", "nama", "untuk", "peruntukan"],
+    "additionalProperties": False,
+}
+_PARAMETERS: Mapping[str, Any] = {
+    "type": "object",
+    "properties": {
+        "aspect": {"enum": ["village", "purpose"], "description": "Dana Desa in an agency's plan, or earmarked money."},
+        "sources": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"type": "string", "pattern": _PREFIX},
+            "description": "For `village`: codes of Dana Desa.",
+        },
+        "recording_fields": {
+            "type": "array",
+            "items": {"type": "string", "pattern": _PREFIX},
+            "description": "For `village`: bidang urusan of agencies that record the money in the books of the region.",
+        },
+        "purposes": {
+            "type": "object",
+            "description": "For `purpose`: the table of earmarked sources.",
+            "properties": {"sumber_dana": {"type": "array", "items": _ROW, "description": "The sources."}},
+            "required": ["sumber_dana"],
+            "additionalProperties": False,
+        },
+    },
+    "required": ["aspect"],
+    "additionalProperties": False,
+    "oneOf": [
+        {"properties": {"aspect": {"const": "village"}}, "required": ["sources", "recording_fields"]},
+        {"properties": {"aspect": {"const": "purpose"}}, "required": ["purposes"]},
+    ],
+}
+
+CHECK = Check(
+    name="earmarked-funds",
+    parameters=_PARAMETERS,
+    messages=MESSAGES,
+    subjects="program[].kegiatan[].sub_kegiatan[]",
+    judge=judge,
+)

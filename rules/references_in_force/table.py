@@ -1,0 +1,89 @@
+"""The table of regulations, keyed so that `Permendagri 86/2017` is found however it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+_SHORT = {
+    "undang-undang": "uu",
+    "peraturan pemerintah": "pp",
+    "peraturan presiden": "perpres",
+    "peraturan menteri dalam negeri": "permendagri",
+}
+
+
+class Key(NamedTuple):
+    """What names a regulation: its kind (`uu`, `permendagri`), number and year."""
+
+    kind: str
+    number: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a regulation: what took its place (`by`, empty while in force), since when, and how sure.
+
+    `ended` is the last plan year it serves: a plan made in the year of the successor may still rest on it.
+    """
+
+    by: tuple[Key, ...]
+    status: str
+    ended: int
+    certainty: str
+
+
+def key_of(kind: object, number: object, year: object) -> Key:
+    """Return the key of a reference as typed; "Permendagri", "Nomor 086" and 86 all lead to the same one."""
+    name = " ".join(str(kind).lower().split())
+    text = re.sub(r"^(?:nomor|no\.?)\s+", "", str(number).strip().lower())
+    return Key(_SHORT.get(name, name), text.lstrip("0") or text, int(str(year)))
+
+
+def table_of(data: Mapping[str, Any]) -> Mapping[Key, Entry]:
+    """Return the table of a rule; built once for each data file."""
+    return _built(_Held(data))
+
+
+class _Held:
+    """Data of a rule as a key of the cache: kept alive by it, the same only if it is the very same object."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+
+    def __hash__(self) -> int:
+        return id(self.data)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.data is self.data
+
+
+@lru_cache(maxsize=16)
+def _built(held: _Held) -> Mapping[Key, Entry]:
+    return {_key(row): _entry(row) for row in held.data["peraturan"]}
+
+
+def _key(row: Mapping[str, Any]) -> Key:
+    return key_of(row["jenis"], row["nomor"], row["tahun"])
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    by = tuple(_key(other) for other in row.get("diganti_oleh", ()))
+    ended = row.get("sejak", by[0].year if by else 9999)
+    return Entry(by, row.get("status", "diganti"), ended, row.get("kepastian", "own"))
+
+
+def cited(key: Key) -> str:
+    """Write a regulation the way it is cited: `PP 17/2018`, `Permendagri 86/2017`."""
+    kind = key.kind.upper() if len(key.kind) < 4 else key.kind.capitalize()
+    return f"{kind} {key.number}/{key.year}"
+
+
+def typed(key: Key) -> str:
+    """Write a regulation the way it is typed as a reference."""
+    number = key.number if key.number.isdigit() else f'"{key.number}"'
+    return f"{{jenis: {key.kind}, nomor: {number}, tahun: {key.year}}}"

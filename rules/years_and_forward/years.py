@@ -1,0 +1,93 @@
+"""Every year that a submission writes down, against its plan year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sinkron_rules.model import Evidence, Node, Parameters
+
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–/]\s*((?:19|20)\d\d))?(?!\d)")  # noqa: RUF001 - an en dash in titles
+_EDITION_YEAR = re.compile(r"/((?:19|20)\d\d)$")
+
+
+def judge_years(node: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence for each year of the whole submission, or of one Sub Kegiatan, that does not fit the plan year.
+
+    Baselines, references and priority links have rules of their own and are left out.
+    """
+    if node.path:
+        yield from _meeting(node)
+        return
+    plan = int(node["tahun"].value)
+    yield from _title(node, plan)
+    yield from _edition(node, plan)
+    yield from _guide(node, plan, parameters)
+
+
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Return the years in a text as spans: "2027" is (2027, 2027), "2025-2029" is (2025, 2029)."""
+    return [(int(first), int(last or first)) for first, last in _YEARS.findall(text)]
+
+
+def _title(root: Node, plan: int) -> Iterator[Evidence]:
+    """Yield evidence when the title names years, and none of them is or covers the plan year."""
+    title = root.get("judul")
+    if title is None:
+        return
+    spans = spans_of(str(title.value))
+    if spans and not any(first <= plan <= last for first, last in spans):
+        written = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in spans)
+        corrected = _YEARS.sub(str(plan), str(title.value), count=1)
+        yield _evidence(root, "title", "judul", written, plan, corrected)
+
+
+def _edition(root: Node, plan: int) -> Iterator[Evidence]:
+    """Yield evidence when the code book appeared only after the plan year."""
+    edition = root.get("edisi_kode")
+    found = edition and _EDITION_YEAR.search(str(edition.value))
+    if found and int(found[1]) > plan:
+        yield _evidence(root, "edition", "edisi_kode", str(edition.value if edition else ""), plan, "")
+
+
+def _guide(root: Node, plan: int, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when `pedoman` is the yearly guide of another plan year."""
+    guide = root.get("pedoman")
+    if guide is None:
+        return
+    name = re.sub(r"[^a-z0-9]+", "-", str(guide.value).lower()).strip("-")
+    meant = parameters["guides"].get(name)
+    if meant is not None and meant != plan:
+        right = next((other for other, year in parameters["guides"].items() if year == plan), "")
+        message = "guide-known" if right else "guide"
+        yield _evidence(root, message, "pedoman", str(guide.value), plan, right, str(meant))
+
+
+def _meeting(item: Node) -> Iterator[Evidence]:
+    """Yield evidence when the citizens' meeting that asked for the work took place after the plan year."""
+    proposal = item.get("usulan")
+    date = proposal.get("tanggal") if proposal else None
+    if proposal is None or date is None:
+        return
+    plan = int(item.document.root["tahun"].value)
+    if int(str(date.value)[:4]) > plan:
+        yield Evidence(
+            "meeting",
+            {"field": "usulan.tanggal", "written": str(date.value), "plan": str(plan), "latest": str(plan - 1)},
+            (date.place, item.document.root.place_of("tahun")),
+            found=str(date.value)[:4],
+            required=str(plan),
+        )
+
+
+def _evidence(  # noqa: PLR0913, PLR0917 - the parts of one sentence
+    root: Node, message: str, key: str, written: str, plan: int, right: str, meant: str = ""
+) -> Evidence:
+    return Evidence(
+        message,
+        {"field": key, "written": written, "plan": str(plan), "right": right, "meant": meant},
+        (root.place_of(key), root.place_of("tahun")),
+        found=written,
+        required=str(plan),
+        identity=key,
+    )

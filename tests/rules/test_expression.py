@@ -1,0 +1,256 @@
+"""Rules of a region without Python: they bind, judge, and refuse at load what can never work."""
+
+import pickle
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sinkron_rules import shelves
+from sinkron_rules.errors import PackError
+from sinkron_rules.judging import Judgement, judge_document
+from sinkron_rules.model import BoundRule, Verdict
+from sinkron_rules.reading import read_bytes
+from sinkron_rules.rulebook import Rulebook, build_rulebook, examples_of, load_pack, try_example
+from sinkron_rules.validation import Validator
+
+ITEM = "program[0].kegiatan[0].sub_kegiatan[0]"
+RULE = """\
+skema: aturan/1
+id: UJI-LOK-01
+title: {id: Sarana dan prasarana tanpa pendamping teknis, en: Infrastructure without a technical companion}
+severity: warning
+status: stable
+basis: [{cite: Peraturan Wali Kota uji, certainty: own}]
+source: []
+why: {id: Pembangunan didampingi perangkat daerah teknis., en: A technical agency accompanies construction.}
+check: expression
+with:
+  each: program[].kegiatan[].sub_kegiatan[]
+  where: pagu > 100
+  require: has(pendamping) && size(pendamping) > 3
+  places: [pendamping, pagu]
+  values: {n: count(lokasi), satu: "pagu > 0", teks: kode, tiga: 1 / 3}
+  rupiah: {pagu: pagu}
+messages:
+  failed:
+    condition: {id: "{item} sebesar {pagu} di {n} lokasi ({teks}, {satu}, {tiga}).", \
+en: "{item}, {pagu}, {n} places ({teks}, {satu}, {tiga})."}
+    remedy: {id: 'Ketik `pendamping: Dinas Uji`.', en: 'Type `pendamping: Dinas Uji`.'}
+remedy: {id: Agar pendamping dicantumkan., en: Name the companion.}
+examples:
+  conforms:
+    - name: pendamping dicantumkan
+      base: small
+      set: {"program[0].kegiatan[0].sub_kegiatan[0].pagu": 101,
+            "program[0].kegiatan[0].sub_kegiatan[0].pendamping": Dinas Uji}
+  needs-fix:
+    - name: pendamping belum ada
+      base: small
+      set: {"program[0].kegiatan[0].sub_kegiatan[0].pagu": 101}
+      at: ["program[0].kegiatan[0].sub_kegiatan[0]"]
+  not-applicable:
+    - {name: pagu kecil, base: small}
+  not-assessable:
+    - name: pagu tidak terbaca
+      base: small
+      set: {"program[0].kegiatan[0].sub_kegiatan[0].pagu": seratus}
+"""
+
+
+@pytest.fixture
+def region(project: Any) -> Path:
+    """A region's pack of YAML only: no code is allowed to it."""
+    module = project.folder / "aturan" / "uji"
+    (module / "check.py").unlink()
+    (module / "batas.yaml").write_text(RULE, encoding="utf-8")
+    return Path(module / "batas.yaml")
+
+
+def book(region: Path) -> Rulebook:
+    validator = Validator()
+    national = load_pack(shelves.RULES, validator, origin="test")
+    own = load_pack(region.parent.parent, validator, origin="test", allowed_code=frozenset())
+    return build_rulebook([national, own], validator)
+
+
+def rule(region: Path) -> BoundRule:
+    bound = book(region).find("UJI-LOK-01")
+    assert bound is not None
+    return bound
+
+
+def edit(region: Path, old: str, new: str) -> None:
+    text = region.read_text()
+    assert old in text
+    region.write_text(text.replace(old, new, 1))
+
+
+def judged(bound: BoundRule, plan: str) -> Judgement:
+    (document,) = read_bytes(plan.encode(), "rencana.yaml")
+    Validator().validate(document)
+    return judge_document(bound, document)
+
+
+def test_a_rule_without_python_passes_its_own_examples(region: Path) -> None:
+    made = book(region)
+    bound = made.find("UJI-LOK-01")
+    assert bound is not None
+    examples = list(examples_of(bound, made.sources[bound.rule.id], region.parent.parent / "samples"))
+    assert [example.kind for example in examples] == ["conforms", "needs-fix", "not-applicable", "not-assessable"]
+    for example in examples:
+        result = try_example(example, bound, made, Validator())
+        assert result.complaint is None, result.complaint
+
+
+def test_a_finding_says_what_the_rule_says_with_its_values_and_places(region: Path, project: Any) -> None:
+    plan = project.plan.read_text().replace("pagu: 100", "pagu: 1234567")
+    (finding,) = judged(rule(region), plan).findings
+    item = "1.03.10.2.01.0055 Rehabilitasi Jalan"
+    assert finding.condition.id == (
+        f"Sub Kegiatan {item} sebesar Rp1.234.567 di 1 lokasi (1.03.10.2.01.0055, ya, 0,3333333333333333333333333333)."
+    )
+    assert finding.condition.en.startswith(f"Sub-activity {item}, Rp1,234,567, 1 places (1.03.10.2.01.0055, yes, 0.33")
+    assert [place.path for place in finding.places] == [ITEM, f"{ITEM}.pagu"]
+    assert project.plan.read_text().splitlines()[finding.places[1].line - 1].strip() == "pagu: 100"
+
+
+def test_the_texts_of_the_check_serve_where_the_rule_has_none(region: Path, project: Any) -> None:
+    before, rest = region.read_text().split("messages:\n")
+    region.write_text(before + "remedy:" + rest.split("\nremedy:")[1])
+    (finding,) = judged(rule(region), project.plan.read_text().replace("pagu: 100", "pagu: 101")).findings
+    assert "`has(pendamping) && size(pendamping) > 3`" in finding.condition.id
+    assert "`has(pendamping) && size(pendamping) > 3`" in finding.remedy.en
+
+
+def test_without_where_every_part_is_judged_and_without_places_the_part_is_the_place(
+    region: Path, project: Any
+) -> None:
+    edit(region, "  where: pagu > 100\n", "")
+    edit(region, "  places: [pendamping, pagu]\n", "")
+    (finding,) = judged(rule(region), project.plan.read_text()).findings
+    assert [place.path for place in finding.places] == [ITEM]
+
+
+def test_the_whole_submission_may_be_the_part(region: Path, project: Any) -> None:
+    edit(region, "each: program[].kegiatan[].sub_kegiatan[]", "each: ''")
+    edit(region, "where: pagu > 100", "where: jenis == 'renja_pd'")
+    edit(
+        region,
+        "require: has(pendamping) && size(pendamping) > 3",
+        "require: sum(program.map(p, count(p.kegiatan))) > 1",
+    )
+    edit(region, "places: [pendamping, pagu]", "places: ['program[].kegiatan', program]")
+    edit(region, '{n: count(lokasi), satu: "pagu > 0", teks: kode, tiga: 1 / 3}', "{n: count(program)}")
+    edit(region, "rupiah: {pagu: pagu}", "rupiah: {pagu: '7'}")
+    edit(region, " ({teks}, {satu}, {tiga})", "")
+    edit(region, " ({teks}, {satu}, {tiga})", "")
+    (finding,) = judged(rule(region), project.plan.read_text()).findings
+    assert [place.path for place in finding.places] == ["program[0].kegiatan", "program"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "where: pagu > 100",
+            "where: pagy > 100",
+            "`where`: Column 1: field `pagy` is not in the schema. Nearest: `pagu`.",
+        ),
+        ("has(pendamping) &&", "has(pendampin) &&", "Nearest: `pendamping`."),
+        ("count(lokasi)", "'sum(lokasi.map(x, x.kode_wilaya))'", "Nearest: `kode_wilayah`."),
+        ("{pagu: pagu}", "{pagu: paguu}", "`rupiah.pagu`: Column 1"),
+        ("places: [pendamping, pagu]", "places: [pendamping, page]", "`places[1]`: Column 1: field `page`"),
+        ("places: [pendamping, pagu]", "places: [lokasi.nama]", "Nearest: `lokasi[].nama`."),
+        ("places: [pendamping, pagu]", "places: ['pagu[]']", "Nearest: `pagu`."),
+        ("each: program[].kegiatan[]", "each: program[].kegiatn[]", "`each`: Column 11: field `program[].kegiatn`"),
+        ("each: program[].kegiatan[]", "each: program.kegiatan[]", "Nearest: `program[].kegiatan`."),
+        ("each: program[].kegiatan[].sub_kegiatan[]", "each: 'program[]|programs[]'", "`each`: Column 11"),
+        ("require: has(pendamping) && size(pendamping) > 3", "require: pagu", "yields a number, expected `true`"),
+        ("where: pagu > 100", "where: pagu > 'seratus'", "`>` does not work between a number and text"),
+        ("where: pagu > 100", "where: pagu >", "`where`: Column 7"),
+        ("where: pagu > 100", "where: 5", "where"),
+        ("where: pagu > 100", "where: [pagu]", "where"),
+        ("where: pagu > 100", "where: ''", "where"),
+        ("  each: program[].kegiatan[].sub_kegiatan[]\n", "", "each"),
+        ("{n: count", "{item: 1, n: count", "item"),
+        ("{n: count", "{N: count", "N"),
+    ],
+)
+def test_what_can_never_work_is_refused_when_the_rule_is_loaded(region: Path, old: str, new: str, said: str) -> None:
+    edit(region, old, new)
+    with pytest.raises(PackError) as refused:
+        book(region)
+    assert said in refused.value.text.en
+    assert "UJI-LOK-01" in refused.value.text.id
+    assert refused.value.place is not None
+    assert region.read_text().splitlines()[refused.value.place.line - 1].strip()
+
+
+def test_a_refusal_points_to_the_line_of_the_expression(region: Path) -> None:
+    edit(region, "where: pagu > 100", "where: pagy > 100")
+    with pytest.raises(PackError) as refused:
+        book(region)
+    assert refused.value.place is not None
+    assert region.read_text().splitlines()[refused.value.place.line - 1] == "  where: pagy > 100"
+
+
+def test_an_endless_expression_is_stopped_and_never_counts_as_conforming(region: Path, project: Any) -> None:
+    loops = "".join(f"indikator.all(v{n}, " for n in range(6)) + "true" + ")" * 6
+    edit(region, "require: has(pendamping) && size(pendamping) > 3", f"require: {loops}")
+    many = ", ".join(["{nama: Jumlah jalan, satuan: km, target: 4}"] * 60)
+    plan = project.plan.read_text().replace("pagu: 100", "pagu: 101")
+    plan = plan.replace("[{nama: Panjang jalan yang direhabilitasi, satuan: km, target: 4}]", f"[{many}]")
+    started = time.perf_counter()
+    judgement = judged(rule(region), plan)
+    assert time.perf_counter() - started < 10
+    assert judgement.counts == {Verdict.NOT_ASSESSABLE: 1}
+    assert "more than 1,000,000 steps" in judgement.failures[0].traceback
+
+
+def test_a_string_of_ten_megabytes_is_judged_and_not_repeated_in_the_report(region: Path, project: Any) -> None:
+    edit(region, "teks: kode", "teks: nama")
+    edit(region, "size(pendamping) > 3", "size(pendamping) > 3 && pendamping.contains('b')")
+    plan = project.plan.read_text().replace("pagu: 100", "pagu: 101\n            pendamping: x")
+    (document,) = read_bytes(plan.encode(), "rencana.yaml")
+    item = document.data["program"][0]["kegiatan"][0]["sub_kegiatan"][0]
+    item["pendamping"] = item["nama"] = "a" * 10_000_000
+    started = time.perf_counter()
+    judgement = judge_document(rule(region), document)
+    assert time.perf_counter() - started < 10
+    (finding,) = judgement.findings
+    assert finding.condition.id.count("a" * 200 + "...") == 1
+
+
+def test_values_that_cannot_be_shown_are_a_reason_and_no_crash(region: Path, project: Any) -> None:
+    edit(region, "teks: kode", "teks: 'indikator[0]'")
+    judgement = judged(rule(region), project.plan.read_text().replace("pagu: 100", "pagu: 101"))
+    assert judgement.counts == {Verdict.NOT_ASSESSABLE: 1}
+    assert not judgement.failures
+    assert "`indikator[0]`" in judgement.remarks[0].reason.id
+
+
+@pytest.mark.parametrize("amount", ["pagu / 2", "pagu > 1", "nama"])
+def test_money_is_whole_rupiah(region: Path, project: Any, amount: str) -> None:
+    edit(region, "{pagu: pagu}", f"{{pagu: {amount}}}")
+    judgement = judged(rule(region), project.plan.read_text().replace("pagu: 100", "pagu: 101"))
+    assert judgement.counts == {Verdict.NOT_ASSESSABLE: 1}
+    assert amount in judgement.remarks[0].reason.id
+
+
+def test_a_bound_expression_travels_to_another_process(region: Path, project: Any) -> None:
+    parameters = pickle.loads(pickle.dumps(rule(region).parameters))  # noqa: S301 - our own
+    (document,) = read_bytes(project.plan.read_bytes(), "rencana.yaml")
+    (node,) = document.root.each("program[].kegiatan[].sub_kegiatan[]")
+    assert parameters["where"].holds(node) is False
+    assert parameters["require"].text == "has(pendamping) && size(pendamping) > 3"
+
+
+def test_the_command_line_judges_by_the_region_and_by_the_national_pack(region: Path, project: Any, cli: Any) -> None:
+    project.plan.write_text(project.plan.read_text().replace("pagu: 100", "pagu: 101"))
+    outcome = cli("check", ".", "--fail-on", "warning", "--as-of", "2026-11-21", inside=project.folder)
+    assert outcome.code == 1, outcome.err
+    assert "UJI-LOK-01" in outcome.out
+    assert "sebesar Rp101" in outcome.out
+    assert region.is_file()
