@@ -15,6 +15,7 @@ PARAMETERS: dict[str, Any] = {
             "type": "number",
             "exclusiveMinimum": 0,
             "maximum": 100,
+            "x-stricter": "lower",
             "description": (
                 "For `under`: how many percent of the ceiling may stay unused. Lower is stricter. No regulation that "
                 "was read names a number."

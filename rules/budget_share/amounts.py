@@ -28,6 +28,26 @@ NAMES: Mapping[str, Text] = {
     "belanja_bagi_hasil": Text("belanja bagi hasil", "revenue sharing expenditure"),
     "belanja_transfer": Text("belanja transfer", "transfer expenditure"),
     "dana_desa_terendah": Text("Dana Desa terendah", "the lowest Dana Desa"),
+    "belanja_pengawasan": Text("belanja pengawasan", "expenditure on oversight"),
+    "belanja_pengembangan_kompetensi": Text(
+        "belanja pengembangan kompetensi aparatur", "expenditure on the training of civil servants"
+    ),
+    "alokasi_dana_desa": Text("Alokasi Dana Desa", "Alokasi Dana Desa"),
+    "dbh_cht": Text("DBH CHT", "DBH CHT"),
+    "dbh_cht_kesejahteraan": Text("DBH CHT untuk kesejahteraan masyarakat", "DBH CHT for welfare"),
+    "dbh_cht_kesehatan": Text("DBH CHT untuk kesehatan", "DBH CHT for health"),
+    "dbh_cht_penegakan_hukum": Text("DBH CHT untuk penegakan hukum", "DBH CHT for law enforcement"),
+    "pendapatan_pkb": Text("pendapatan PKB dan opsen PKB", "revenue of PKB and opsen PKB"),
+    "belanja_jalan_dari_pkb": Text(
+        "belanja jalan dan transportasi umum dari PKB", "expenditure on roads and public transport from PKB"
+    ),
+    "pendapatan_pbjt_listrik": Text("pendapatan PBJT tenaga listrik", "revenue of PBJT on electricity"),
+    "belanja_penerangan_jalan": Text("belanja penerangan jalan umum", "expenditure on street lighting"),
+    "pendapatan_pajak_rokok": Text("pendapatan pajak rokok", "revenue of the cigarette tax"),
+    "belanja_dari_pajak_rokok": Text(
+        "belanja kesehatan dan penegakan hukum dari pajak rokok",
+        "expenditure on health and law enforcement from the cigarette tax",
+    ),
 }
 _MISSING = Text("isian {fields} belum diisi dalam konteks daerah", "{fields} is not filled in in the region context")
 _MEANINGS: Mapping[str, tuple[str, ...]] = {

@@ -82,6 +82,23 @@ _PLUS = {
         "additionalProperties": False,
     },
 }
+_TIERS = {
+    "type": "array",
+    "description": (
+        "Minimum percentages that depend on the denominator, from the smallest up. A denominator of exactly `up_to` "
+        "belongs to that tier; the last tier has no upper end."
+    ),
+    "minItems": 2,
+    "items": {
+        "type": "object",
+        "properties": {
+            "up_to": {"type": "integer", "description": "Largest denominator of the tier in rupiah.", "minimum": 1},
+            "minimum_percent": {**_PERCENT, "description": "The numerator is at least this percentage."},
+        },
+        "required": ["minimum_percent"],
+        "additionalProperties": False,
+    },
+}
 PARAMETERS: dict[str, Any] = {
     "type": "object",
     "properties": {
@@ -90,11 +107,18 @@ PARAMETERS: dict[str, Any] = {
         "denominator": _DENOMINATOR,
         "minimum_percent": {
             **_PERCENT,
+            "x-stricter": "higher",
             "description": "The numerator is at least this percentage of the denominator. Higher is stricter.",
         },
         "maximum_percent": {
             **_PERCENT,
+            "x-stricter": "lower",
             "description": "The numerator is at most this percentage of the denominator. Lower is stricter.",
+        },
+        "tiers": _TIERS,
+        "only_if_received": {
+            "type": "boolean",
+            "description": "A denominator of 0 means that the region does not receive this money: not applicable.",
         },
         "minimum_amount": {
             "type": "string",
@@ -119,6 +143,7 @@ PARAMETERS: dict[str, Any] = {
     "oneOf": [
         {"required": ["minimum_percent", "denominator"], "properties": {"per": {"const": "whole"}}},
         {"required": ["maximum_percent", "denominator"], "properties": {"per": {"const": "whole"}}},
+        {"required": ["tiers", "denominator"], "properties": {"per": {"const": "whole"}}},
         {
             "required": ["minimum_amount", "per"],
             "properties": {"per": {"const": "kelurahan"}, "numerator": {"required": ["codes"]}, "plus": False},

@@ -23,9 +23,10 @@ from sinkron_rules.model import (
 )
 
 from .amounts import Amount, amount_of, fields_of, figures_of, name_of
-from .comparing import Comparison, least_denominator, share_of
+from .comparing import Comparison, least_denominator
 from .counting import WHOLE, Counted, labelled, submissions_in, tally
 from .partial import incomplete
+from .tiers import bound_for
 
 _NUMERATOR, _DENOMINATOR = Text("Pembilang", "Numerator"), Text("Penyebut", "Denominator")
 _ADDITION = Text("Tambahan batas", "Added to the limit")
@@ -36,10 +37,7 @@ _NOTHING = Text(
     "penyebut ({formula}) sebesar {total}, sehingga bagiannya tidak dapat dihitung",
     "the denominator ({formula}) is {total}, so no share can be computed",
 )
-_AT_LEAST, _AT_MOST = (
-    Text("paling sedikit {limit}", "at least {limit}"),
-    Text("paling banyak {limit}", "at most {limit}"),
-)
+_NOT_RECEIVED = Text("{formula} dalam konteks daerah berisi 0", "{formula} is 0 in the region context")
 _PLUS = Text("{limit} ditambah {name} {amount}", "{limit} plus {name} {amount}")
 _ZERO = Text(
     "{limit} ditambah {name} (tidak diisi dalam konteks daerah, dihitung Rp0)",
@@ -75,10 +73,12 @@ def judge_whole(figures: Sequence[Figure], portfolio: Portfolio, parameters: Par
     context = portfolio.needed_context()
     figures_of(context, _needed(parameters, portfolio.year))
     below = amount_of(context, parameters["denominator"], parameters)
+    if below.total == 0 and parameters.get("only_if_received", False):
+        return Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_NOT_RECEIVED.fill(formula=below.formula))
     if below.total <= 0:
         reason = _NOTHING.fill(formula=below.formula, total=Rupiah(below.total))
         raise Unassessable(reason, context.place_of("apbd"))
-    limit = _limit(context, portfolio.year, parameters)
+    limit = _limit(context, portfolio.year, below.total, parameters)
     counted = _numerator(figures, portfolio, parameters)
     comparison = Comparison(counted.total, limit.share * below.total + limit.extra, limit.at_least)
     subject = _SUBJECT.fill(name=_name(parameters), region=str(context["pemda"]["nama"].value))
@@ -111,10 +111,9 @@ def _numerator(figures: Sequence[Figure], portfolio: Portfolio, parameters: Para
     return Counted(amount.total, amount.operands)
 
 
-def _limit(context: Node, year: int, parameters: Parameters) -> _Limit:
-    at_least = "minimum_percent" in parameters
-    share = share_of(parameters["minimum_percent" if at_least else "maximum_percent"])
-    text = (_AT_LEAST if at_least else _AT_MOST).fill(limit=Percent(share))
+def _limit(context: Node, year: int, denominator: int, parameters: Parameters) -> _Limit:
+    bound = bound_for(denominator, parameters)
+    text = bound.text
     extra, operands = 0, []
     for term in _additions(parameters, year):
         name = name_of(term["figure"])
@@ -125,7 +124,7 @@ def _limit(context: Node, year: int, parameters: Parameters) -> _Limit:
             break
         else:
             text = _ZERO.fill(limit=text, name=name)
-    return _Limit(share, extra, tuple(operands), text, at_least)
+    return _Limit(bound.share, extra, tuple(operands), text, bound.at_least)
 
 
 def _added(context: Node, figure: str, *, optional: bool) -> Iterator[Node]:

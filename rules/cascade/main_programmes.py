@@ -15,7 +15,7 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class MainProgramme:
-    """A main programme: `code`, `name`, the `level` (tingkat) it is carried out at ("" when not filled in), its node."""
+    """A main programme: `code`, `name`, the `level` (tingkat) that carries it out ("" when not filled in), its node."""
 
     code: str
     name: str

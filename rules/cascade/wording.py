@@ -36,8 +36,8 @@ NOT_ALL_READ = Text(
     "the main programmes it supports are not certain: {reason}",
 )
 _ADD = Text(
-    "Agar Program atau Sub Kegiatan yang mendukungnya menyebut `mendukung_program_utama: [{code}]`. Jika belum ada, agar "
-    "ditambahkan.",
+    "Agar Program atau Sub Kegiatan yang mendukungnya menyebut `mendukung_program_utama: [{code}]`. Jika belum ada, "
+    "agar ditambahkan.",
     "Let the programme or sub-activity that supports it say `mendukung_program_utama: [{code}]`. If there is none, add "
     "one.",
 )
@@ -51,8 +51,8 @@ MESSAGES = {
     ),
     "no-kelurahan": Wording(
         Text(
-            "Program utama `{code}` ({name}) belum memiliki turunan di kelurahan: tidak ada Sub Kegiatan pendukung yang "
-            "seluruh lokasinya kelurahan.",
+            "Program utama `{code}` ({name}) belum memiliki turunan di kelurahan: tidak ada Sub Kegiatan pendukung "
+            "yang seluruh lokasinya kelurahan.",
             "Main programme `{code}` ({name}) has no child in a kelurahan: there is no supporting sub-activity all of "
             "whose places are kelurahan.",
         ),
@@ -64,8 +64,8 @@ MESSAGES = {
             "The submission of {subject} names no main programme of the region that it supports.",
         ),
         Text(
-            "Pada Program yang sesuai, ketik kode program utama, misalnya `mendukung_program_utama: [{near}]`. Pilihannya: "
-            "{known}.",
+            "Pada Program yang sesuai, ketik kode program utama, misalnya `mendukung_program_utama: [{near}]`. "
+            "Pilihannya: {known}.",
             "In the programme that fits, type the code of a main programme, for example `mendukung_program_utama: "
             "[{near}]`. The choices are: {known}.",
         ),

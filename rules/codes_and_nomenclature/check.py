@@ -69,8 +69,16 @@ _PARAMETERS: Mapping[str, Any] = {
                 "additionalProperties": False,
             },
         },
-        "two_digits_until": {**_YEAR, "description": "Last plan year whose sub-activity codes end in two digits."},
-        "four_digits_from": {**_YEAR, "description": "First plan year whose sub-activity codes end in four digits."},
+        "two_digits_until": {
+            **_YEAR,
+            "x-stricter": "fixed",
+            "description": "Last plan year whose sub-activity codes end in two digits.",
+        },
+        "four_digits_from": {
+            **_YEAR,
+            "x-stricter": "fixed",
+            "description": "First plan year whose sub-activity codes end in four digits.",
+        },
         "digits_by_edition": {
             "type": "object",
             "description": "Code-book edition -> digits at the end of its sub-activity codes.",

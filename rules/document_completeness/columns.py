@@ -15,6 +15,7 @@ _NAMES = {"type": "array", "items": {"type": "string", "pattern": _PATTERN}, "mi
 
 COLUMNS: Mapping[str, Any] = {
     "type": "array",
+    "x-stricter": "superset",
     "description": "The columns that must be filled, in the order in which they are reported.",
     "minItems": 1,
     "items": {
@@ -37,6 +38,7 @@ COLUMNS: Mapping[str, Any] = {
                 "pattern": _PATTERN,
                 "description": "The column may stay empty where this field of the row is 0.",
             },
+            "mulai": {"type": "integer", "description": "First plan year whose table has the column."},
             "tingkat": {"enum": ["warning", "note"], "description": "Lowers the severity for this column."},
         },
         "required": ["jenjang", "isian", "kolom", "judul", "contoh"],
@@ -47,9 +49,9 @@ COLUMNS: Mapping[str, Any] = {
 
 def judge_columns(level: Node, parameters: Parameters) -> Iterator[Evidence]:
     """Yield one finding for each official column of a row that is missing, empty or only a placeholder."""
-    name = str(level.path[-2])
+    name, year = str(level.path[-2]), int(level.document.root["tahun"].value)
     for column in parameters["columns"]:
-        if column["jenjang"] != name or _spared(level, column):
+        if column["jenjang"] != name or year < column.get("mulai", year) or _spared(level, column):
             continue
         try:
             hole = _hole(level, column)

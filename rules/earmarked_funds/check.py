@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters, Rupiah, Text, Unassessable, Verdict
+from sinkron_rules.model import Check, Evidence, Node, Parameters, Rupiah, Text, Unassessable, Value, Verdict
 
 from .wording import MESSAGES
 
@@ -64,7 +64,7 @@ def _village(item: Node, source: Node, parameters: Parameters) -> Iterator[Evide
         return
     if fields_of(_office(item)) & set(parameters["recording_fields"]):
         return
-    yield _evidence(item, source, "village", Verdict.NEEDS_REVIEW)
+    yield _evidence(item, source)
 
 
 def _purpose(item: Node, source: Node, parameters: Parameters) -> Iterator[Evidence]:
@@ -74,8 +74,7 @@ def _purpose(item: Node, source: Node, parameters: Parameters) -> Iterator[Evide
     for row in parameters["purposes"]["sumber_dana"]:
         if below(code, [row["kode"]]) and row.get("dari", year) <= year <= row.get("sampai", year):
             if not _serves(item, row["untuk"]):
-                purpose = Text(row["peruntukan"]["id"], row["peruntukan"]["en"])
-                yield _evidence(item, source, "purpose", Verdict.NEEDS_FIX, purpose, row["untuk"])
+                yield _evidence(item, source, row)
             return
 
 
@@ -88,28 +87,26 @@ def _serves(item: Node, allowed: Sequence[str]) -> bool:
     return any(below(field, allowed) or prefix.startswith(f"{field}.") for field in own for prefix in allowed)
 
 
-def _evidence(
-    item: Node,
-    source: Node,
-    message: str,
-    verdict: Verdict,
-    purpose: Text | None = None,
-    allowed: Sequence[str] = (),
-) -> Evidence:
+def _evidence(item: Node, source: Node, row: Mapping[str, Any] | None = None) -> Evidence:
+    """Return the evidence: money outside the purpose that `row` states, or Dana Desa where there is no row."""
     amount = source.get("jumlah")
-    key = "kode" if _code(source) else "nama"
-    values = {
+    purpose = row["peruntukan"] if row else {"id": "", "en": ""}
+    values: dict[str, Value] = {
         "subject": item.label,
         "source": f"`{_code(source)}`" if _code(source) else f'"{_name(source)}"',
         "name": _name(source) or "-",
         "amount": Rupiah(0 if amount is None else amount.value),
-        "purpose": purpose or Text("", ""),
-        "allowed": ", ".join(f"`{code}`" for code in allowed),
-        "year": str(item.document.root["tahun"].value),
+        "purpose": Text(purpose["id"], purpose["en"]),
+        "allowed": ", ".join(f"`{code}`" for code in row["untuk"]) if row else "",
     }
-    identity = f"{item.identity}|{_code(source) or _name(source)}"
-    places = (source.place_of(key), item.place_of("kode"))
-    return Evidence(message, values, places, verdict=verdict, found=str(item["kode"].value), identity=identity)
+    return Evidence(
+        "purpose" if row else "village",
+        values,
+        (source.place_of("kode" if _code(source) else "nama"), item.place_of("kode")),
+        verdict=Verdict.NEEDS_FIX if row else Verdict.NEEDS_REVIEW,
+        found=str(item["kode"].value),
+        identity=f"{item.identity}|{_code(source) or _name(source)}",
+    )
 
 
 _PREFIX = r"^[1-9X][.0-9X]{0,23}$"
@@ -149,11 +146,13 @@ _PARAMETERS: Mapping[str, Any] = {
             "type": "array",
             "minItems": 1,
             "items": {"type": "string", "pattern": _PREFIX},
+            "x-stricter": "superset",
             "description": "For `village`: codes of Dana Desa.",
         },
         "recording_fields": {
             "type": "array",
             "items": {"type": "string", "pattern": _PREFIX},
+            "x-stricter": "subset",
             "description": "For `village`: bidang urusan of agencies that record the money in the books of the region.",
         },
         "purposes": {

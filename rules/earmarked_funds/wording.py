@@ -7,8 +7,8 @@ from sinkron_rules.model import Text, Wording
 MESSAGES = {
     "village": Wording(
         Text(
-            "Sumber dana {source} ({name}) sebesar {amount} dipakai pada {subject}, sedangkan sejak tahun 2020 Dana Desa "
-            "disalurkan langsung ke rekening kas desa.",
+            "Sumber dana {source} ({name}) sebesar {amount} dipakai pada {subject}, sedangkan sejak tahun 2020 Dana "
+            "Desa disalurkan langsung ke rekening kas desa.",
             "Source {source} ({name}), {amount}, is used for {subject}, while since 2020 Dana Desa is paid straight to "
             "the accounts of the desa.",
         ),

@@ -36,9 +36,8 @@ _MESSAGES = {
             'The location of {subject} reads "{written}"; it does not name the kecamatan or kelurahan served yet.',
         ),
         Text(
-            "Perlu diperinci per kecamatan atau kelurahan. Ketik, misalnya, "
-            '`lokasi: [{{kode_wilayah: "{typed}"}}]`.',
-            "Name each kecamatan or kelurahan. Type, for example, `lokasi: [{{kode_wilayah: \"{typed}\"}}]`.",
+            'Perlu diperinci per kecamatan atau kelurahan. Ketik, misalnya, `lokasi: [{{kode_wilayah: "{typed}"}}]`.',
+            'Name each kecamatan or kelurahan. Type, for example, `lokasi: [{{kode_wilayah: "{typed}"}}]`.',
         ),
     ),
 }
@@ -109,6 +108,7 @@ CHECK = Check(
             "physical_codes": {
                 "type": "array",
                 "items": {"type": "string"},
+                "x-stricter": "superset",
                 "description": "Codes of Sub Kegiatan that are physical work whatever their `jenis` says.",
             },
             "words": {

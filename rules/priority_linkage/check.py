@@ -30,16 +30,21 @@ PARAMETERS = {
             ),
         },
         "require_link": {
+            "default": True,
             "type": "boolean",
+            "x-stricter": "higher",
             "description": "links: whether a programme without any link is a finding (default true)",
         },
         "require_support": {
+            "default": True,
             "type": "boolean",
+            "x-stricter": "higher",
             "description": "coverage: whether a priority without any programme is a finding (default true)",
         },
         "minimum": {
             "type": "integer",
             "minimum": 0,
+            "x-stricter": "higher",
             "description": (
                 "coverage: judge the money too; the least budget in rupiah of a priority for which neither the region "
                 "context nor the list states `pagu_minimum` (0: only stated ones count)"

@@ -32,6 +32,7 @@ CHECK = Check(
             "max_ratio": {
                 "type": "number",
                 "minimum": 1,
+                "x-stricter": "lower",
                 "description": (
                     "How many times the lowest amount per inhabitant the highest may be. Lower is stricter. No "
                     "regulation that was read names a number."
@@ -41,6 +42,7 @@ CHECK = Check(
                 "type": "number",
                 "minimum": 0,
                 "maximum": 1,
+                "x-stricter": "lower",
                 "description": (
                     "Highest Gini coefficient of money per inhabitant (0 is even), kecamatan weighted by inhabitants. "
                     "No regulation that was read names a number."
@@ -50,6 +52,7 @@ CHECK = Check(
                 "type": "number",
                 "minimum": 0,
                 "maximum": 100,
+                "x-stricter": "fixed",
                 "description": (
                     "With a larger part of the money in several kecamatan at once or region-wide, in percent, nothing "
                     "is concluded."

@@ -61,6 +61,7 @@ _PARAMETERS: Mapping[str, Any] = {
         "max_ratio": {
             "type": "number",
             "exclusiveMinimum": 1,
+            "x-stricter": "lower",
             "description": (
                 "For `renstra`: how many times the final target may be the target of the year, or the reverse, before "
                 "the two look like different units. Lower is stricter."

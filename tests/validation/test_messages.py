@@ -282,4 +282,4 @@ def test_fields_have_titles(skema: str, path: tuple[str | int, ...], title: str 
 def test_making_a_validator_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "read_text", lambda *_, **__: pytest.fail("read"))
     assert Validator() is not None
-    assert len(KINDS) == 6
+    assert len(KINDS) == 7

@@ -60,4 +60,4 @@ def try_all(tools: Tools, pack: str | None) -> Iterator[ExampleResult]:
     for bound in (*tools.book.rules, *tools.book.set_aside):
         if pack in {None, bound.rule.pack}:
             for example in examples_of(bound, tools.book.sources[bound.rule.id], tools.book.samples[bound.rule.pack]):
-                yield try_example(example, bound, tools.book, tools.validator)
+                yield try_example(example, tools.book.original(bound), tools.book, tools.validator)

@@ -45,13 +45,17 @@ _NO_YEAR = Text("tahun rencana tidak terbaca", "the plan year cannot be read")
 
 @dataclass(slots=True)
 class Judgement:
-    """What one rule said: findings, remarks (why it could not judge or does not bind), counts, and a crash if any."""
+    """What one rule said: findings, remarks (why it could not judge or does not bind), counts, and a crash if any.
+
+    `messages` holds the key of the message of each finding, in the same order.
+    """
 
     rule: Rule
     findings: list[Finding] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     counts: Counter[Verdict] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
 
     def add(self, other: Judgement) -> None:
         """Take in what the same rule said elsewhere."""
@@ -59,6 +63,7 @@ class Judgement:
         self.remarks += other.remarks
         self.counts.update(other.counts)
         self.failures += other.failures
+        self.messages += other.messages
 
 
 def judge_document(bound: BoundRule, document: Document, subject: Subject | None = None) -> Judgement:
@@ -72,7 +77,7 @@ def judge_document(bound: BoundRule, document: Document, subject: Subject | None
 
 
 def _judge_nodes(bound: BoundRule, judgement: Judgement, subject: Subject, document: Document, pattern: str) -> None:
-    for node in document.nodes(pattern):
+    for node in document.root.each(pattern):
         before = judgement.counts.total()
         _attempt(judgement, subject, node, partial(_judge_node, bound, judgement, subject, node))
         if judgement.counts.total() == before:
@@ -224,5 +229,6 @@ def record(bound: BoundRule, judgement: Judgement, evidence: Evidence, subject: 
                 identity=evidence.identity or node.identity,
                 places=evidence.places or (node.place,),
             )
+        judgement.messages.append(evidence.message)
         judgement.findings.append(finding_of(bound.rule, bound.messages[evidence.message], evidence, subject))
         judgement.counts[evidence.verdict] += 1

@@ -1,7 +1,8 @@
 """The frozen value types that everything above shares; this file only gathers them."""
 
-from sinkron_rules.model.document import Document, Node, Path, Place, Positions, Unassessable, parse_path, path_text
+from sinkron_rules.model.document import Document, Node
 from sinkron_rules.model.judgement import Basis, Certainty, Evidence, Finding, Operand, Severity, Verdict
+from sinkron_rules.model.place import Path, Place, Positions, Unassessable, parse_path, path_text
 from sinkron_rules.model.report import (
     Failure,
     FileRecord,
@@ -16,8 +17,43 @@ from sinkron_rules.model.rule import BoundRule, Check, Condition, Figure, Parame
 from sinkron_rules.model.text import LANGS, Lang, Percent, Rupiah, Text, Value, show
 
 __all__ = [
-    "LANGS", "Basis", "BoundRule", "Certainty", "Check", "Condition", "Document", "Evidence", "Failure", "Figure",
-    "FileRecord", "Finding", "Lang", "Node", "Operand", "PackRecord", "Parameters", "Path", "Percent", "Place",
-    "Portfolio", "Positions", "Problem", "Remark", "RenderOptions", "Renderer", "Report", "Rule", "RuleOutcome", "Rupiah",
-    "Severity", "Text", "Unassessable", "Value", "Verdict", "Wording", "parse_path", "path_text", "show",
-]  # fmt: skip
+    "LANGS",
+    "Basis",
+    "BoundRule",
+    "Certainty",
+    "Check",
+    "Condition",
+    "Document",
+    "Evidence",
+    "Failure",
+    "Figure",
+    "FileRecord",
+    "Finding",
+    "Lang",
+    "Node",
+    "Operand",
+    "PackRecord",
+    "Parameters",
+    "Path",
+    "Percent",
+    "Place",
+    "Portfolio",
+    "Positions",
+    "Problem",
+    "Remark",
+    "RenderOptions",
+    "Renderer",
+    "Report",
+    "Rule",
+    "RuleOutcome",
+    "Rupiah",
+    "Severity",
+    "Text",
+    "Unassessable",
+    "Value",
+    "Verdict",
+    "Wording",
+    "parse_path",
+    "path_text",
+    "show",
+]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from sinkron_rules.model.document import Place
+from sinkron_rules.model.place import Place
 from sinkron_rules.model.text import Text, Value
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sinkron_rules.model.document import Place
 from sinkron_rules.model.judgement import Finding, Verdict
+from sinkron_rules.model.place import Place
 from sinkron_rules.model.rule import Rule
 from sinkron_rules.model.text import Lang, Text
 

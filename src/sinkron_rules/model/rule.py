@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
-from sinkron_rules.model.document import Node, Place, Unassessable
+from sinkron_rules.model.document import Node
 from sinkron_rules.model.judgement import Basis, Evidence, Severity
+from sinkron_rules.model.place import Place, Unassessable
 from sinkron_rules.model.text import Text
 
 Parameters: TypeAlias = Mapping[str, Any]
@@ -61,6 +62,7 @@ class Portfolio:
 
     `context` is the root of the `konteks-daerah/1` document, None when there is none; `priorities` the roots of the
     `daftar-prioritas/1` documents by their `id`, from packs and from the repository; `submissions` is their number.
+    `codebooks` are the roots of the `buku-kode/1` documents by their `id`.
     """
 
     region: str
@@ -68,6 +70,7 @@ class Portfolio:
     context: Node | None
     priorities: Mapping[str, Node]
     submissions: int
+    codebooks: Mapping[str, Node] = field(default_factory=dict)
 
     def needed_context(self) -> Node:
         """Return the context; raises Unassessable when there is none."""

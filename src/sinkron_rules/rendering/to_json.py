@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import Any
 
 from sinkron_rules.model import (
     LANGS,
@@ -28,18 +27,16 @@ from sinkron_rules.model import (
     Verdict,
     show,
 )
-from sinkron_rules.rendering.cleaning import clean
+from sinkron_rules.rendering.json_writing import Json, json_text
 from sinkron_rules.rendering.overview import files_with, tally
 
 SCHEMA_VERSION = "1.0"
-Json: TypeAlias = dict[str, Any]
 
 
 def render_json(report: Report, options: RenderOptions) -> str:
     """Return the report as JSON; it is the same in every language, since it holds both."""
     del options
-    text = json.dumps(_clean(_report(report)), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-    return text.replace("##", r"#\u0023")  # the same string, but no `##[command]` for a CI log
+    return json_text(_report(report))
 
 
 def _report(report: Report) -> Json:
@@ -193,11 +190,3 @@ def _typed(value: Value) -> tuple[str, Any]:
     if isinstance(value, list | tuple):
         return "list", [_value(item) for item in value]
     return "text", _text(value) if isinstance(value, Text) else value
-
-
-def _clean(value: Any) -> Any:  # noqa: ANN401 - JSON has no narrower type
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, dict):
-        return {key: _clean(item) for key, item in value.items()}
-    return [_clean(item) for item in value] if isinstance(value, list) else value

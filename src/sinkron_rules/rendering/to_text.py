@@ -53,9 +53,11 @@ def _finding(finding: Finding, pen: Pen, shown: int | None) -> Iterator[str]:
     yield _note(pen, "subject", finding.subject)
     yield _note(pen, "condition", finding.condition)
     yield from _evidence(finding, pen, shown)
-    yield _note(pen, "criterion", finding.criterion)
-    yield from (_basis(basis, pen) for basis in finding.basis)
     yield _note(pen, "remedy", finding.remedy)
+    if shown is None:
+        # `sinkron-rules rule ID` says the same at any time; a screen of findings is read faster without it.
+        yield _note(pen, "criterion", finding.criterion)
+    yield from (_basis(basis, pen) for basis in finding.basis[:shown])
     if finding.places[1:]:
         yield _note(pen, "other_places", _enough([pen.say(str(place)) for place in finding.places[1:]], pen, shown))
 

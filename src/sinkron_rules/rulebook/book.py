@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from sinkron_rules.errors import PackError
 from sinkron_rules.model import BoundRule, Document, PackRecord, Text
 from sinkron_rules.rulebook.binding import bind
+from sinkron_rules.rulebook.lineage import Lineage
+from sinkron_rules.rulebook.overriding import Change, apply_changes
 from sinkron_rules.rulebook.packs import Pack
 from sinkron_rules.rulebook.selecting import Selection, choose
 from sinkron_rules.validation import Validator
@@ -18,7 +20,7 @@ _TWICE = Text(
     "{what} `{name}` ada pada dua paket: {first} dan {second}.",
     "{what} `{name}` is in two packs: {first} and {second}.",
 )
-_CHECK, _RULE = Text("Pemeriksa", "Check"), Text("Aturan", "Rule")
+_PACK, _CHECK, _RULE = Text("Paket", "Pack"), Text("Pemeriksa", "Check"), Text("Aturan", "Rule")
 _T = TypeVar("_T")
 
 
@@ -27,7 +29,8 @@ class Rulebook:
     """Everything one run judges by. `rules` take part, `set_aside` were ignored by configuration; sorted by id.
 
     `lists` are the priority lists of all packs; `sources` maps a rule's id to the Document it was read from;
-    `samples` maps a pack's name to the folder of its example plans.
+    `samples` maps a pack's name to the folder of its example plans. `changes` says what packs of regions tightened;
+    `originals` are the changed rules as their own pack states them.
     """
 
     rules: tuple[BoundRule, ...]
@@ -36,17 +39,25 @@ class Rulebook:
     lists: tuple[Document, ...]
     sources: Mapping[str, Document]
     samples: Mapping[str, Path]
+    changes: tuple[Change, ...] = ()
+    originals: Mapping[str, BoundRule] = field(default_factory=dict)
 
     def find(self, id_: str) -> BoundRule | None:
         """Return the rule with this id, whether it takes part or not."""
         return next((bound for bound in (*self.rules, *self.set_aside) if bound.rule.id == id_), None)
 
+    def original(self, bound: BoundRule) -> BoundRule:
+        """Return the rule as its own pack states it: that is what its examples show."""
+        return self.originals.get(bound.rule.id, bound)
+
 
 def build_rulebook(packs: Sequence[Pack], validator: Validator, selection: Selection | None = None) -> Rulebook:
-    """Bind every rule of `packs` and choose those that take part.
+    """Bind every rule of `packs`, tighten what packs of regions tighten, and choose the rules that take part.
 
-    Raises PackError (naming pack, rule and file) for a rule that cannot be bound, ConfigurationError for an unknown id.
+    Raises PackError (naming pack, rule and file) for a rule that cannot be bound or is loosened, ConfigurationError for
+    an unknown id.
     """
+    _by_name([(pack.name, pack.record.origin, pack) for pack in packs], _PACK)
     checks = _by_name([(check.name, pack.name, check) for pack in packs for check in pack.checks.values()], _CHECK)
     bound: list[BoundRule] = []
     sources: dict[str, Document] = {}
@@ -57,10 +68,15 @@ def build_rulebook(packs: Sequence[Pack], validator: Validator, selection: Selec
             sources[rule.rule.id] = document
     _by_name([(rule.rule.id, rule.rule.pack, rule) for rule in bound], _RULE)
     bound.sort(key=lambda rule: rule.rule.id)
-    chosen, set_aside = choose(bound, selection or Selection())
+    lineage = Lineage(packs)
+    changed, changes = apply_changes(bound, lineage, sources, validator)
+    aside = lineage.set_aside({rule.rule.id: rule for rule in changed})
+    chosen, set_aside = choose(changed, selection or Selection(), aside)
+    originals = {old.rule.id: old for old, new in zip(bound, changed, strict=True) if old is not new}
     samples = {pack.name: pack.folder / "samples" for pack in packs}
     lists = tuple(document for pack in packs for document in pack.lists)
-    return Rulebook(tuple(chosen), tuple(set_aside), tuple(pack.record for pack in packs), lists, sources, samples)
+    records = tuple(pack.record for pack in packs)
+    return Rulebook(tuple(chosen), tuple(set_aside), records, lists, sources, samples, tuple(changes), originals)
 
 
 def _by_name(entries: Iterable[tuple[str, str, _T]], what: Text) -> dict[str, _T]:

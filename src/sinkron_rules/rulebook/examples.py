@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,14 +12,14 @@ import yaml
 
 from sinkron_rules.errors import PackError, SinkronError
 from sinkron_rules.judging import Judgement, judge_document
-from sinkron_rules.model import BoundRule, Document, Text, Verdict, parse_path
+from sinkron_rules.model import BoundRule, Document, Text, parse_path
 from sinkron_rules.reading import read_bytes
 from sinkron_rules.rulebook.book import Rulebook
+from sinkron_rules.rulebook.comparing import Example, ExampleResult, complaint
 from sinkron_rules.rulebook.portfolios import gather_portfolios
 from sinkron_rules.validation import Validator
 
 KINDS = ("conforms", "needs-fix", "needs-review", "not-applicable", "not-assessable")
-_PLACED = {"needs-fix": Verdict.NEEDS_FIX, "needs-review": Verdict.NEEDS_REVIEW}
 
 _NO_BASE = Text(
     "contoh memakai dasar `{base}` yang tidak ada: {path}",
@@ -30,27 +29,6 @@ _NO_PATH = Text(
     "contoh mengubah `{path}`, yang tidak ada pada dasarnya",
     "the example changes `{path}`, which its base does not have",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One example of a rule: its `kind` (the verdict it must get), `name`, and all its documents as YAML `text`."""
-
-    rule: str
-    kind: str
-    name: str
-    text: str
-    at: tuple[str, ...] | None
-    message: str
-    boundary: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleResult:
-    """What came of an example; `complaint` is None when it was as expected."""
-
-    example: Example
-    complaint: Text | None
 
 
 def examples_of(bound: BoundRule, source: Document, samples: Path) -> Iterator[Example]:
@@ -68,15 +46,25 @@ def examples_of(bound: BoundRule, source: Document, samples: Path) -> Iterator[E
                 at=tuple(sorted(case["at"])) if "at" in case else None,
                 message=case.get("message", ""),
                 boundary=bool(case.get("boundary")),
+                amounts=case.get("amounts", {}),
             )
 
 
 def try_example(example: Example, bound: BoundRule, book: Rulebook, validator: Validator) -> ExampleResult:
     """Run one example through reading, validation and this rule alone."""
     try:
-        documents = read_bytes(example.text.encode(), f"{example.rule}: {example.name}")
+        judgement = judge_text(example.text, f"{example.rule}: {example.name}", bound, book, validator)
     except SinkronError as error:
         return ExampleResult(example, error.text)
+    return ExampleResult(example, complaint(example, judgement))
+
+
+def judge_text(text: str, file: str, bound: BoundRule, book: Rulebook, validator: Validator) -> Judgement:
+    """Judge the YAML documents in `text` by one rule alone, as if they stood in `file`.
+
+    Raises UnreadableDocument when they cannot be read.
+    """
+    documents = read_bytes(text.encode(), file)
     for document in documents:
         validator.validate(document)
     judgement = Judgement(bound.rule)
@@ -86,24 +74,7 @@ def try_example(example: Example, bound: BoundRule, book: Rulebook, validator: V
     if bound.check.conclude is not None:
         for portfolio in gather_portfolios(documents, book.lists):
             judgement.add(portfolio.judged_by(bound))
-    return ExampleResult(example, _complaint(example, judgement))
-
-
-def _complaint(example: Example, judgement: Judgement) -> Text | None:
-    if judgement.failures:
-        return Text(judgement.failures[0].text.id, judgement.failures[0].traceback)
-    counts, found = judgement.counts, sorted(f.place.path for f in judgement.findings if f.place)
-    story = ", ".join(f"{verdict.value} {n}" for verdict, n in sorted(counts.items()))
-    story += f" @ {found}" if found else ""
-    wrong = Text("diharapkan {kind}, ternyata: {story}", "expected {kind}, but got: {story}").fill(
-        kind=f"{example.kind} {list(example.at) if example.at else ''}".strip(), story=story
-    )
-    if example.kind not in _PLACED:
-        wanted = Verdict(example.kind)
-        return None if not judgement.findings and counts[wanted] else wrong
-    if not judgement.findings or any(f.verdict is not _PLACED[example.kind] for f in judgement.findings):
-        return wrong
-    return wrong if example.at is not None and tuple(found) != example.at else None
+    return judgement
 
 
 def _patched(case: Mapping[str, Any], samples: Path, source: Document) -> str:
@@ -118,7 +89,7 @@ def _patched(case: Mapping[str, Any], samples: Path, source: Document) -> str:
             _change(target, where, source, remove=True)
         for where, value in case.get(f"set{suffix}", {}).items():
             _change(target, where, source, value=value)
-    return _dump(documents)
+    return dump_yaml(documents)
 
 
 def _change(target: Any, where: str, source: Document, *, value: Any = None, remove: bool = False) -> None:  # noqa: ANN401
@@ -136,7 +107,9 @@ def _change(target: Any, where: str, source: Document, *, value: Any = None, rem
         raise PackError(_NO_PATH.fill(path=where), place=source.positions.place(("examples",))) from error
 
 
-def _dump(documents: Sequence[Any]) -> str:
+def dump_yaml(documents: Sequence[Any]) -> str:
+    """Write plain data as YAML documents that read back the same, decimals as they were."""
+
     class Dumper(yaml.SafeDumper):
         """Writes decimals as plain numbers and never uses aliases."""
 

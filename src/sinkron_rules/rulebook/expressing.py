@@ -48,6 +48,15 @@ def with_expressions(
     return {key: visit(_marks(schema.get("properties", {}).get(key)), item, (key,)) for key, item in parameters.items()}
 
 
+def plain(value: Any) -> Any:  # noqa: ANN401 - parameters hold any YAML value
+    """Return parameters as a rule writes them: every compiled expression is its text again."""
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value.text if hasattr(value, "holds") else value
+
+
 def _marks(schema: object) -> Mapping[str, Any]:
     return schema if isinstance(schema, Mapping) else {}
 

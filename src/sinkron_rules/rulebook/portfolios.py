@@ -9,7 +9,8 @@ from typing import Any
 from sinkron_rules.judging import Judgement, collect_figures, conclude
 from sinkron_rules.model import BoundRule, Document, Figure, Node, Portfolio, Verdict
 
-SUBMISSION, CONTEXT, PRIORITIES = "usulan/1", "konteks-daerah/1", "daftar-prioritas/1"
+SUBMISSION, CONTEXT, PRIORITIES, CODES = "usulan/1", "konteks-daerah/1", "daftar-prioritas/1", "buku-kode/1"
+REFERENCES = frozenset({CONTEXT, PRIORITIES, CODES})
 
 
 def portfolio_key(document: Document) -> tuple[str, int] | None:
@@ -29,11 +30,9 @@ def region_name(data: Any) -> str:  # noqa: ANN401 - whatever a file holds
     return name if isinstance(name, str) else ""
 
 
-def priority_lists(documents: Iterable[Document]) -> dict[str, Node]:
-    """Return the roots of the priority lists among `documents`, by their `id`."""
-    roots = [
-        document.root for document in documents if document.skema == PRIORITIES and isinstance(document.data, dict)
-    ]
+def lists_of(kind: str, documents: Iterable[Document]) -> dict[str, Node]:
+    """Return the roots of the documents of `kind` (priority lists or code books), by their `id`."""
+    roots = [document.root for document in documents if document.skema == kind and isinstance(document.data, dict)]
     return {root.value["id"]: root for root in roots if isinstance(root.value.get("id"), str)}
 
 
@@ -59,12 +58,12 @@ class Gathered:
 
 def gather_portfolios(documents: Sequence[Document], pack_lists: Iterable[Document]) -> list[Gathered]:
     """Group documents into portfolios, sorted by region and year; the lists of packs serve all of them."""
-    lists = priority_lists([*pack_lists, *documents])
+    lists, books = lists_of(PRIORITIES, [*pack_lists, *documents]), lists_of(CODES, documents)
     contexts = {portfolio_key(document): document.root for document in documents if document.skema == CONTEXT}
     submissions = [document for document in documents if document.skema == SUBMISSION]
     keys = {key for key in map(portfolio_key, submissions) if key} | {key for key in contexts if key}
     gathered = []
     for key in sorted(keys):
         mine = [document for document in submissions if portfolio_key(document) == key]
-        gathered.append(Gathered(Portfolio(*key, contexts.get(key), lists, len(mine)), mine))
+        gathered.append(Gathered(Portfolio(*key, contexts.get(key), lists, len(mine), books), mine))
     return gathered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sinkron_rules.errors import ConfigurationError
@@ -40,16 +40,21 @@ def matches(rule: str, wanted: str) -> bool:
     return rule == wanted or rule.startswith(f"{wanted}-")
 
 
-def choose(rules: Sequence[BoundRule], selection: Selection) -> tuple[list[BoundRule], list[BoundRule]]:
-    """Return the rules that take part and those that were set aside. Raises ConfigurationError (see above)."""
+def choose(
+    rules: Sequence[BoundRule], selection: Selection, aside: Container[str] = ()
+) -> tuple[list[BoundRule], list[BoundRule]]:
+    """Return the rules that take part and those that were set aside; `aside` are the ids that packs ignore.
+
+    Raises ConfigurationError for an unknown id, and when nothing is left.
+    """
     ids = [bound.rule.id for bound in rules]
     known_or_raise([*selection.select, *selection.ignore, *selection.severity], ids)
     chosen: list[BoundRule] = []
     set_aside: list[BoundRule] = []
     for bound in rules:
         wanted = not selection.select or any(matches(bound.rule.id, id_) for id_ in selection.select)
-        kept = wanted and not any(matches(bound.rule.id, id_) for id_ in selection.ignore)
-        (chosen if kept else set_aside).append(_with_severity(bound, selection.severity))
+        unwanted = bound.rule.id in aside or any(matches(bound.rule.id, id_) for id_ in selection.ignore)
+        (chosen if wanted and not unwanted else set_aside).append(_with_severity(bound, selection.severity))
     if not chosen:
         raise ConfigurationError(_NOTHING)
     return chosen, set_aside

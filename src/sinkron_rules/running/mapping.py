@@ -11,7 +11,7 @@ from sinkron_rules.judging import Judgement, collect_figures, judge_document, pr
 from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, Text, Verdict
 from sinkron_rules.reading import Limits, read_bytes
 from sinkron_rules.rulebook import Rulebook
-from sinkron_rules.rulebook.portfolios import CONTEXT, PRIORITIES, SUBMISSION, portfolio_key, region_name
+from sinkron_rules.rulebook.portfolios import REFERENCES, SUBMISSION, portfolio_key, region_name
 from sinkron_rules.running.stages import office_of, stage_of
 from sinkron_rules.validation import Validator
 
@@ -60,7 +60,7 @@ class SubmissionRecord:
 
 @dataclass(slots=True)
 class FileOutcome:
-    """All that came of one file; small and picklable. `references` counts its contexts and priority lists."""
+    """All that came of one file; small and picklable. `references` counts its contexts, priority lists and code books."""
 
     record: FileRecord
     findings: list[Finding] = field(default_factory=list)
@@ -100,10 +100,12 @@ def map_file(path: Path, name: str, tools: Tools) -> FileOutcome:
 def _map_document(document: Document, outcome: FileOutcome, tools: Tools) -> None:
     problems = tools.validator.validate(document)
     outcome.findings += [problem_finding(problem, document) for problem in problems]
-    if document.skema in {CONTEXT, PRIORITIES}:
+    if document.skema in REFERENCES:
         outcome.references += 1
     elif document.skema == SUBMISSION and isinstance(document.data, dict):
         _judge(document, outcome, tools)
+    # The kept nodes point back at their document: without this only the garbage collector could free either.
+    document.forget()
 
 
 def _judge(document: Document, outcome: FileOutcome, tools: Tools) -> None:

@@ -20,7 +20,7 @@ from sinkron_rules.model import (
     Verdict,
 )
 from sinkron_rules.reading import read_file
-from sinkron_rules.rulebook.portfolios import CONTEXT, PRIORITIES, portfolio_key
+from sinkron_rules.rulebook.portfolios import CODES, CONTEXT, PRIORITIES, REFERENCES, portfolio_key
 from sinkron_rules.running.mapping import FileOutcome, Tools
 from sinkron_rules.running.settings import RunSettings
 from sinkron_rules.running.stages import latest_only
@@ -33,6 +33,7 @@ _TWO_CONTEXTS = Text(
 _TWO_LISTS = Text(
     "Daftar prioritas {key} ada dua: {first} dan {second}.", "Priority list {key} is twice: {first} and {second}."
 )
+_TWO_BOOKS = Text("Buku kode {key} ada dua: {first} dan {second}.", "Code book {key} is twice: {first} and {second}.")
 _NOTHING = Text(
     "Tidak ada usulan maupun konteks daerah yang dapat ditelaah.", "There is no submission and no context to check."
 )
@@ -50,7 +51,7 @@ def reduce_outcomes(
             judgements[id_].add(judgement)
     failures = [_unread(outcome) for outcome in outcomes if outcome.record.status == "unread"]
     references = _references(outcomes, paths, tools)
-    contexts, lists, doubled = _sorted_references([*tools.book.lists, *references])
+    contexts, lists, books, doubled = _sorted_references([*tools.book.lists, *references])
     failures += doubled
     submissions = [submission for outcome in outcomes for submission in outcome.submissions]
     keys = sorted({s.key for s in submissions if s.key} | set(contexts))
@@ -58,7 +59,7 @@ def reduce_outcomes(
     for key in keys:
         mine, superseded = latest_only([submission for submission in submissions if submission.key == key])
         remarks += superseded
-        portfolio = Portfolio(*key, contexts.get(key), lists, len(mine))
+        portfolio = Portfolio(*key, contexts.get(key), lists, len(mine), books)
         for bound in tools.book.rules:
             if bound.check.conclude is None:
                 continue
@@ -143,7 +144,7 @@ def _references(outcomes: Iterable[FileOutcome], paths: Mapping[str, Path], tool
             documents += [
                 document
                 for document in read_file(paths[name], name, limits=tools.settings.limits)
-                if document.skema in {CONTEXT, PRIORITIES}
+                if document.skema in REFERENCES
             ]
     for document in documents:
         tools.validator.validate(document)
@@ -152,9 +153,10 @@ def _references(outcomes: Iterable[FileOutcome], paths: Mapping[str, Path], tool
 
 def _sorted_references(
     documents: Iterable[Document],
-) -> tuple[dict[tuple[str, int], Node], dict[str, Node], list[Failure]]:
+) -> tuple[dict[tuple[str, int], Node], dict[str, Node], dict[str, Node], list[Failure]]:
     contexts: dict[tuple[str, int], Node] = {}
     lists: dict[str, Node] = {}
+    books: dict[str, Node] = {}
     failures: list[Failure] = []
     for document in documents:
         key = portfolio_key(document)
@@ -163,11 +165,12 @@ def _sorted_references(
                 failures.append(_doubled(_TWO_CONTEXTS, f"{key[0]} {key[1]}", contexts[key], document))
             contexts.setdefault(key, document.root)
         id_ = document.data.get("id") if isinstance(document.data, dict) else None
-        if document.skema == PRIORITIES and isinstance(id_, str):
-            if id_ in lists:
-                failures.append(_doubled(_TWO_LISTS, id_, lists[id_], document))
-            lists.setdefault(id_, document.root)
-    return contexts, lists, failures
+        for kind, found, twice in ((PRIORITIES, lists, _TWO_LISTS), (CODES, books, _TWO_BOOKS)):
+            if document.skema == kind and isinstance(id_, str):
+                if id_ in found:
+                    failures.append(_doubled(twice, id_, found[id_], document))
+                found.setdefault(id_, document.root)
+    return contexts, lists, books, failures
 
 
 def _doubled(text: Text, key: str, first: Node, second: Document) -> Failure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -67,6 +68,8 @@ def run(  # noqa: PLR0913 - the two stages' inputs, one each
     done. Raises PackError or ConfigurationError.
     """
     tools = tools or build_tools(recipe)
+    # Rules, schemas and templates stay to the end: the collector need not look at them again for every file.
+    gc.freeze()
     outcomes: list[FileOutcome] = []
     chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
     mapped: Iterable[list[FileOutcome]] = (
@@ -87,6 +90,7 @@ _worker_tools = lru_cache(maxsize=1)(build_tools)
 def map_chunk(recipe: WorkerRecipe, chunk: Sequence[tuple[Path, str]]) -> list[FileOutcome]:
     """Map some files in a worker process."""
     tools = _worker_tools(recipe)
+    gc.freeze()
     return [map_file(path, name, tools) for path, name in chunk]
 
 

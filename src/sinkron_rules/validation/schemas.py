@@ -15,7 +15,7 @@ from sinkron_rules.validation.patterns import MOST_WAYS, ways
 
 Schema: TypeAlias = Mapping[str, Any]
 
-KINDS = ("usulan/1", "konteks-daerah/1", "daftar-prioritas/1", "aturan/1", "paket/1", "konfigurasi/1")
+KINDS = ("usulan/1", "konteks-daerah/1", "daftar-prioritas/1", "buku-kode/1", "aturan/1", "paket/1", "konfigurasi/1")
 _DIALECTS = ("https://json-schema.org/draft/2020-12/schema", "http://json-schema.org/draft-07/schema")
 _WORDS = ("title", "description", "examples", "x-en", "x-kind", "$defs")
 _REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef")

@@ -85,6 +85,7 @@ def _complaints(document: Document, engine: Engine, schema: Schema) -> list[Prob
         complaints.take(engine.errors(document.data))
     except Exception as fault:  # noqa: BLE001 - whatever the engine raises, the document must not count as sound
         complaints.give_up("crashed", sebab=type(fault).__name__)
+    document.forget()
     return complaints.problems
 
 

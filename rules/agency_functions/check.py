@@ -1,0 +1,56 @@
+"""What the agencies of a region are for, and whether all of them have submitted a plan.
+
+`aspect: function`: every plan says whether its agency serves the public or the administration, as the region context
+does. `aspect: count`: every agency that the region context lists is there with a plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sinkron_rules.model import Check, Evidence, Figure, Node, Parameters, Portfolio
+
+from .counting import judge_count
+from .functions import judge_functions
+from .wording import MESSAGES
+
+PARAMETERS = {
+    "type": "object",
+    "properties": {
+        "aspect": {
+            "enum": ["function", "count"],
+            "description": (
+                "function: every plan states `fungsi_layanan`, and the same as the region context; count: every agency "
+                "that the region context lists has a plan"
+            ),
+        },
+    },
+    "required": ["aspect"],
+    "additionalProperties": False,
+}
+_PLANS = ("renja_pd", "renja_kecamatan")
+
+
+def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
+    """Yield one Figure for the plan of an agency: its code as the group, what it says of its function as the value."""
+    if root["jenis"].value not in _PLANS:
+        return
+    office = root["perangkat_daerah"]
+    code, name = str(office["kode"].value), str(office["nama"].value)
+    function = office.get("fungsi_layanan")
+    place = office.place if function is None else function.place
+    yield Figure(code, "" if function is None else str(function.value), place, root.label, name)
+
+
+def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence on every plan, or on the region as a whole."""
+    yield from (judge_functions if parameters["aspect"] == "function" else judge_count)(figures, portfolio)
+
+
+CHECK = Check(
+    name="agency-functions",
+    parameters=PARAMETERS,
+    messages=MESSAGES,
+    collect=collect,
+    conclude=conclude,
+)

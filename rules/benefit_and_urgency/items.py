@@ -1,0 +1,95 @@
+"""All items of a submission that an aspect concerns: one finding each, or one for all if none says anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
+
+from .wording import NOTHING_TO_JUDGE
+
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """What is asked of an item: its `field`, whom it `concerns`, whether it `states` anything, and how to judge it.
+
+    `concerns(programme, item, parameters)` raises Unassessable when what the item is cannot be told.
+    """
+
+    field: str
+    concerns: Callable[[Node, Node, Parameters], bool]
+    states: Callable[[Node], bool]
+    judge: Callable[[Node, Parameters], Iterator[Evidence]]
+
+
+def judge_items(root: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield the evidence for every item; an item that cannot be judged does not hide the others."""
+    items: list[Node] = []
+    gaps: list[Evidence] = []
+    try:
+        for programme in root.each("program[]"):
+            for item in programme.each("kegiatan[].sub_kegiatan[]"):
+                _sort(programme, item, aspect, parameters, items, gaps)
+    except Unassessable as reason:
+        gaps.append(_unknown(root, reason))
+    if not items and not gaps:
+        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NOTHING_TO_JUDGE)
+    elif len(items) > 1 and not gaps and not any(_states(aspect, item) for item in items):
+        yield _none(root, aspect, items)
+    else:
+        yield from gaps
+        for item in items:
+            yield from _judged(item, aspect, parameters)
+
+
+def _sort(
+    programme: Node, item: Node, aspect: Aspect, parameters: Parameters, items: list[Node], gaps: list[Evidence]
+) -> None:
+    try:
+        if aspect.concerns(programme, item, parameters):
+            items.append(item)
+    except Unassessable as reason:
+        gaps.append(_unknown(item, reason))
+
+
+def _states(aspect: Aspect, item: Node) -> bool:
+    """Tell whether an item says anything here; what is written but broken was said too."""
+    try:
+        return aspect.states(item)
+    except Unassessable:
+        return True
+
+
+def _judged(item: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Evidence]:
+    seen = False
+    try:
+        for evidence in aspect.judge(item, parameters):
+            seen = True
+            told = {"subject": item.label} | dict(evidence.values)
+            yield replace(evidence, values=told, subject=item.label, identity=item.identity)
+    except Unassessable as reason:
+        yield _unknown(item, reason)
+        return
+    if not seen:
+        yield Evidence(verdict=Verdict.CONFORMS, subject=item.label)
+
+
+def _none(root: Node, aspect: Aspect, items: list[Node]) -> Evidence:
+    return Evidence(
+        message=f"{aspect.field}-none",
+        values={"count": len(items)},
+        places=(root.place_of("program"), *(item.place_of("kode") for item in items[: _SHOWN - 1])),
+        identity=f"program.{aspect.field}",
+        found=0,
+        required=len(items),
+        distance=len(items),
+    )
+
+
+def _unknown(node: Node, reason: Unassessable) -> Evidence:
+    places = (reason.place or node.place,)
+    label = node.label if node.path else None
+    return Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=reason.reason, places=places, subject=label)

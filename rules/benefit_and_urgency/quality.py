@@ -1,0 +1,26 @@
+"""What is built says its standard of quality and what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sinkron_rules.model import Evidence, Node, Parameters
+
+_FIELDS = ("standar_mutu", "fungsi")
+
+
+def states_quality(item: Node) -> bool:
+    """Tell whether an item names a standard or a function."""
+    return any(_filled(item.get(field)) for field in _FIELDS)
+
+
+def judge_quality(item: Node, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001 - one signature for all
+    """Yield at most one finding that names every field to be filled in."""
+    missing = [field for field in _FIELDS if not _filled(item.get(field))]
+    if missing:
+        fields = ", ".join(f"`{field}`" for field in missing)
+        yield Evidence("standar_mutu-missing", {"fields": fields}, (item.place_of("kode"),))
+
+
+def _filled(node: Node | None) -> bool:
+    return node is not None and bool(str(node.value).strip(" -"))

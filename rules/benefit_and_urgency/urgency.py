@@ -1,0 +1,52 @@
+"""An urgency is a known reason, or a text long enough to be one."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from sinkron_rules.model import Evidence, Node, Parameters
+
+
+def states_urgency(item: Node) -> bool:
+    """Tell whether an item gives any reason."""
+    stated = item.get("urgensi")
+    return stated is not None and bool(stated.value)
+
+
+def judge_urgency(item: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield one finding when no reason is given, else one for each reason that is neither known nor explained."""
+    if not states_urgency(item):
+        yield Evidence("urgensi-missing", places=(item.place_of("kode"),))
+        return
+    known = _known(parameters)
+    for reason in item.each("urgensi[]"):
+        written = str(reason.value)
+        if _folded(written) in known or len(written.split()) >= parameters["min_words"]:
+            continue
+        near = difflib.get_close_matches(_folded(written), list(known), n=1, cutoff=0.0)
+        yield Evidence(
+            "urgensi-unknown",
+            {
+                "written": written,
+                "typed": known[near[0]] if near else "SPM",
+                "words": len(written.split()),
+                "least": parameters["min_words"],
+            },
+            (reason.place,),
+            found=len(written.split()),
+            required=parameters["min_words"],
+            distance=parameters["min_words"] - len(written.split()),
+        )
+
+
+def _known(parameters: Parameters) -> dict[str, str]:
+    """Return how each known reason is written, by its folded code and other names."""
+    known = {_folded(tag): tag for tag in parameters.get("extra_tags", ())}
+    for tag in parameters["tags"]["tanda"]:
+        known |= {_folded(name): tag["kode"] for name in (tag["kode"], *tag["alias"])}
+    return known
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .")

@@ -1,0 +1,52 @@
+"""Aspect `allowed`: every value of a field is one of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
+
+from .texts import nearest
+from .wording import NOT_USED
+
+_LEVELS = ("program[]", "program[].kegiatan[].sub_kegiatan[]")
+_LONGEST = 100
+
+
+def judge_allowed(root: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence for every value of the field; a submission that does not use the field is not applicable."""
+    field, values, seen = str(parameters["field"]), parameters["values"], False
+    wounds: list[Unassessable] = []
+    for level in _LEVELS:
+        try:
+            for value in root.each(f"{level}.{field}[]" if field == "urgensi" else f"{level}.{field}"):
+                seen = True
+                yield _evidence(value, field, values)
+        except Unassessable as wound:
+            wounds.append(wound)
+    if wounds:
+        raise wounds[0]
+    if not seen:
+        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NOT_USED.fill(field=field))
+
+
+def _evidence(value: Node, field: str, values: Sequence[str]) -> Evidence:
+    holder = value.parent
+    label = value.label if holder is None else holder.label
+    if value.value in values:
+        return Evidence(verdict=Verdict.CONFORMS, places=(value.place,), subject=label)
+    near = nearest(str(value.value), values)
+    typed = f"{field}: {near}" if field == "kategori" else near
+    return Evidence(
+        message="unknown",
+        values={
+            "item": label,
+            "field": field,
+            "value": str(value.value)[:_LONGEST],
+            "type": typed,
+            "known": ", ".join(f"`{one}`" for one in values),
+        },
+        places=(value.place,),
+        identity=value.identity,
+        subject=label,
+    )
