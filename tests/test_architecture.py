@@ -13,9 +13,9 @@ FLOORS = (
     ("errors",),
     ("reading", "expressions", "validation", "judging", "rendering", "hooks"),
     ("rulebook", "plugins", "configuration"),
-    ("running",),
+    ("running", "handbook", "coverage", "proving"),
     ("cli",),
-    ("__init__", "__main__"),
+    ("__init__", "__main__", "testing"),
 )
 FLOOR = {part: number for number, parts in enumerate(FLOORS) for part in parts}
 BUDGET = 250

@@ -21,7 +21,9 @@ def judge_empowerment(root: Node, parameters: Parameters) -> Iterator[Evidence]:
         yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NEITHER)
         return
     least = Fraction(parameters["minimum_percent"]) / 100
-    if split.highest == 0:
+    if not split.total:
+        yield incomplete(split, least)
+    elif split.highest == 0:
         yield _evidence(split, root, least, "none", conforms=False)
     elif split.highest < least:
         yield _evidence(split, root, least, "below", conforms=False)
@@ -55,6 +57,7 @@ def _evidence(split: Split, root: Node, least: Fraction, message: str, *, confor
         required=Percent(least),
         distance=Rupiah(distance),
         identity="empowerment",
+        direction="at-least",
     )
 
 

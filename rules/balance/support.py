@@ -61,4 +61,5 @@ def _evidence(split: Split, agency: Node, most: Fraction) -> Evidence:
         required=Percent(most),
         distance=Rupiah(distance),
         identity="support",
+        direction="at-most",
     )

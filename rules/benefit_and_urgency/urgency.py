@@ -24,7 +24,7 @@ def judge_urgency(item: Node, parameters: Parameters) -> Iterator[Evidence]:
         written = str(reason.value)
         if _folded(written) in known or len(written.split()) >= parameters["min_words"]:
             continue
-        near = difflib.get_close_matches(_folded(written), list(known), n=1, cutoff=0.0)
+        near = difflib.get_close_matches(_folded(written), list(known), n=1)
         yield Evidence(
             "urgensi-unknown",
             {

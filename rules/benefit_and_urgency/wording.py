@@ -53,7 +53,9 @@ MESSAGES = {
         Text(f"Perlu dilengkapi. {_TYPE_BENEFIT.id}.", f"Complete it. {_TYPE_BENEFIT.en}."),
     ),
     "manfaat-number": Wording(
-        Text("Pada {subject}, `manfaat` belum menyebut {missing}.", "In {subject}, `manfaat` does not state {missing}."),
+        Text(
+            "Pada {subject}, `manfaat` belum menyebut {missing}.", "In {subject}, `manfaat` does not state {missing}."
+        ),
         Text(
             f"Perlu dilengkapi. {_TYPE_BENEFIT.id}; penerimanya dapat ditulis pada `kelompok_sasaran`.",
             f"Complete it. {_TYPE_BENEFIT.en}; who benefits may stand in `kelompok_sasaran`.",
@@ -135,7 +137,7 @@ MESSAGES = {
     "usulan-origin": Wording(
         Text(
             'Pekerjaan fisik {subject} berjenis lainnya, sedangkan asal usulannya tertulis "{written}".',
-            'Physical work {subject} is of another kind than those the regulation names, while its origin reads '
+            "Physical work {subject} is of another kind than those the regulation names, while its origin reads "
             '"{written}".',
         ),
         Text(

@@ -108,6 +108,7 @@ def _evidence(case: _Case, message: str, values: Mapping[str, Value], *, conform
         subject=Text(case.agency, case.agency),
         identity=case.code,
         agency=case.agency,
+        direction="at-most" if message == "over" else None,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sinkron_rules.model import Figure, Node, Operand, Parameters, Portfolio, Rupiah, Text, Unassessable
+from sinkron_rules.model import Condition, Figure, Node, Operand, Parameters, Portfolio, Rupiah, Text, Unassessable
 
 EVERYWHERE, WHOLE = "*", ""
 _PRESENT = "usulan"
@@ -63,6 +63,9 @@ def counts(code: str, wanted: Iterable[str]) -> bool:
 def _contribution(item: Node, parameters: Parameters, agency: str, details: Mapping[str, str]) -> Iterator[Figure]:
     try:
         if not counts(item["kode"].value, _wanted(parameters["numerator"])):
+            return
+        where: Condition | None = parameters["numerator"].get("where")
+        if where is not None and not where.holds(item):
             return
         pagu, areas = item["pagu"], _areas(item) if parameters.get("per") == "kelurahan" else [WHOLE]
         gap = None

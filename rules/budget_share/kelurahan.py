@@ -81,6 +81,7 @@ def _judged(
         distance=Rupiah(comparison.distance),
         subject=subject,
         identity=code,
+        direction="at-least",
     )
 
 

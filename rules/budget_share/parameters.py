@@ -43,12 +43,20 @@ _NUMERATOR = {
             "description": "Codes of the same Sub Kegiatan in earlier code books: counted, but never suggested.",
             "items": {"type": "string", "pattern": _CODE},
         },
+        "where": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Only Sub Kegiatan for which this expression holds are added; all that match when absent.",
+            "x-expression": True,
+            "x-yields": "bool",
+            "x-over": "program[].kegiatan[].sub_kegiatan[]",
+        },
         "context": {**_FIGURES, "description": "Figures under `apbd` of the region context that are added."},
         "minus": _MINUS,
     },
     "oneOf": [
         {"required": ["codes"], "properties": {"minus": False}},
-        {"required": ["context"], "properties": {"earlier_codes": False}},
+        {"required": ["context"], "properties": {"earlier_codes": False, "where": False}},
     ],
     "additionalProperties": False,
 }

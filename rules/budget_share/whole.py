@@ -151,6 +151,7 @@ def _evidence(case: _Case, parameters: Parameters) -> Evidence:
         distance=Rupiah(comparison.distance),
         subject=case.subject,
         identity="whole",
+        direction="at-least" if limit.at_least else "at-most",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -42,13 +43,19 @@ def main_programmes(portfolio: Portfolio) -> tuple[MainProgramme, ...]:
 
 
 def nearest(text: str, known: Sequence[MainProgramme]) -> MainProgramme:
-    """Return the one whose code or name is most like `text`; of equals the first."""
+    """Return the one whose code or name is most like `text`; of equals one with the same characters, then the first."""
     typed = _plain(text[:_LONGEST])
 
-    def likeness(one: MainProgramme) -> float:
-        return max(SequenceMatcher(None, typed, _plain(name)).ratio() for name in (one.code, one.name, one.title))
+    def likeness(one: MainProgramme) -> tuple[float, int]:
+        names = [_plain(name) for name in (one.code, one.name, one.title)]
+        return max((SequenceMatcher(None, typed, name).ratio(), _shared(typed, name)) for name in names)
 
     return max(known, key=likeness)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two texts share, wherever they stand: swapped digits are a common slip."""
+    return (Counter(one) & Counter(other)).total()
 
 
 def _plain(text: str) -> str:

@@ -12,18 +12,28 @@ from sinkron_rules.model import Node, Unassessable
 _SUPPORT = "X.XX"
 _SUPPORT_PROGRAMME = "01"
 _LONGEST = 200
+_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _LEVEL_NAME = re.compile(r"^(?:program|kegiatan|sub kegiatan)\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One code of a book. `unit` and `successor` are "" where the book has none."""
+    """One code of a book; where the book lists a code twice, all its names and units. `successor` may be ""."""
 
     code: str
-    name: str
-    unit: str
+    names: tuple[str, ...]
+    units: tuple[str, ...]
     withdrawn: bool
     successor: str
+
+    @property
+    def name(self) -> str:
+        """Return the first name."""
+        return self.names[0]
+
+    def is_named(self, name: str) -> bool:
+        """Tell whether `name` is one of the names but for case, signs and what stands in brackets."""
+        return folded(name) in {folded(one) for one in self.names}
 
 
 @dataclass(slots=True)
@@ -42,6 +52,10 @@ class Book:
     _by_name: dict[str, str] = field(default_factory=dict)
     _below: dict[str, list[Entry]] = field(default_factory=dict)
 
+    def is_for(self, kind: str) -> bool:
+        """Tell whether regions of this kind use the book."""
+        return not self.kinds or kind in self.kinds
+
     def find(self, code: str) -> Entry | None:
         """Return the entry of a code; support programmes are found with X.XX and with any field of government."""
         return self.entries.get(code) or self.entries.get(_as_support(code))
@@ -50,13 +64,13 @@ class Book:
         """Return the entry of the same level whose name is the same but for case and signs."""
         if not self._by_name:
             for entry in self.entries.values():
-                if not entry.withdrawn:
-                    self._by_name.setdefault(f"{_depth(entry.code)} {folded(entry.name)}", entry.code)
+                for title in () if entry.withdrawn else entry.names:
+                    self._by_name.setdefault(f"{_depth(entry.code)} {folded(title)}", entry.code)
         found = self._by_name.get(f"{depth} {folded(name)}")
         return self.entries[found] if found else None
 
     def nearest(self, code: str, name: str) -> Entry | None:
-        """Return the entry of the same name, else the most similar name under the same parent; None if there is none."""
+        """Return the entry of the same name, else the most similar name under the same parent; None without one."""
         same = self.same_name(name, _depth(code))
         if same is not None:
             return same
@@ -82,7 +96,9 @@ def read_books(roots: Mapping[str, Node]) -> tuple[list[Book], list[Unassessable
 
 
 def _read(id_: str, root: Node) -> Book:
-    entries = {entry.code: entry for entry in map(_entry, root.each("entri[]"))}
+    entries: dict[str, Entry] = {}
+    for entry in map(_entry, root.each("entri[]")):
+        entries[entry.code] = _joined(entries.get(entry.code), entry)
     period = root["berlaku"]
     return Book(
         id=id_,
@@ -97,12 +113,24 @@ def _read(id_: str, root: Node) -> Book:
     )
 
 
+def _joined(first: Entry | None, second: Entry) -> Entry:
+    if first is None:
+        return second
+    return Entry(
+        second.code,
+        tuple(dict.fromkeys((*first.names, *second.names))),
+        tuple(dict.fromkeys((*first.units, *second.units))),
+        first.withdrawn and second.withdrawn,
+        first.successor or second.successor,
+    )
+
+
 def _entry(item: Node) -> Entry:
     unit, gone, successor = item.get("satuan"), item.get("dicabut"), item.get("pengganti")
     return Entry(
         str(item["kode"].value),
-        " ".join(str(item["nama"].value).split()),
-        " ".join(str(unit.value).split()) if unit is not None else "",
+        (" ".join(str(item["nama"].value).split()),),
+        (" ".join(str(unit.value).split()),) if unit is not None else (),
         gone is not None and gone.value is True,
         str(successor.value) if successor is not None else "",
     )
@@ -110,14 +138,14 @@ def _entry(item: Node) -> Entry:
 
 def choose(books: Iterable[Book], edition: str, kind: str, year: int) -> Sequence[Book]:
     """Return the books of the named edition for this kind of region; without one, those in force in `year`."""
-    fitting = [book for book in books if not book.kinds or kind in book.kinds]
+    fitting = [book for book in books if book.is_for(kind)]
     named = [book for book in fitting if book.edition == edition]
     return named or [book for book in fitting if not edition and book.first <= year <= book.last]
 
 
 def folded(text: str) -> str:
-    """Return the words of a name without case, signs and a leading name of its level."""
-    return _LEVEL_NAME.sub("", " ".join(re.findall(r"\w+", text.casefold())))
+    """Return the words of a name without case, signs, brackets and a leading name of its level."""
+    return _LEVEL_NAME.sub("", " ".join(re.findall(r"\w+", _BRACKETS.sub(" ", text.casefold()))))
 
 
 def likeness(one: str, other: str) -> float:

@@ -19,6 +19,7 @@ def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: AR
     common = {
         "edisi": str(edition.value) if edition is not None else "",
         "jenis": str(root["pemda"]["jenis"].value),
+        "induk": "",
     }
     agency = str(root["perangkat_daerah"]["nama"].value)
     yield from _rows(root, 0, agency, common)
@@ -28,9 +29,11 @@ def _rows(above: Node, depth: int, agency: str, common: dict[str, str]) -> Itera
     level = _LEVELS[depth]
     try:
         for row in above.each(f"{level}[]"):
-            yield _row(row, level, agency, common)
+            figure = _row(row, level, agency, common)
+            yield figure
             if depth + 1 < len(_LEVELS):
-                yield from _rows(row, depth + 1, agency, common)
+                parent = figure.group if figure.gap is None else ""
+                yield from _rows(row, depth + 1, agency, {**common, "induk": parent})
     except Unassessable as wound:
         place = wound.place or above.place
         yield Figure("*", 0, place, above.label, agency, gap=wound.reason)

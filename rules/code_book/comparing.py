@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from sinkron_rules.model import Evidence, Figure, Severity, Unassessable, Value, Verdict
 
-from .books import Book, Entry, choose, field_of, fits_width, folded, has_level
-from .wording import NO_BOOK, NO_FIELD, OTHER_WIDTH
+from .books import Book, Entry, choose, field_of, fits_width, has_level
+from .wording import JUDGED_BEFORE, NO_BOOK, NO_FIELD
 
 _UNIT_SIGNS = re.compile(r"[\s./-]+")
+_SUPPORT = "X.XX"
+_SAME_UNITS = {
+    "m": "meter", "m1": "meter", "m2": "meter persegi", "m²": "meter persegi", "km": "kilometer", "ha": "hektare",
+    "hektar": "hektare", "persen": "%", "persentase": "%", "org": "orang", "dok": "dokumen",
+}  # fmt: skip
 
 
-def compare(
-    figures: Sequence[Figure], found: tuple[list[Book], list[Unassessable]], year: int
-) -> Iterator[Evidence]:
+def compare(figures: Sequence[Figure], found: tuple[list[Book], list[Unassessable]], year: int) -> Iterator[Evidence]:
     """Yield evidence for each row: unknown, withdrawn, another name, another unit, or as in the book."""
     books, wounds = found
     for wound in wounds:
@@ -30,7 +33,8 @@ def compare(
         edition, kind = figure.details["edisi"], figure.details["jenis"]
         chosen = choose(books, edition, kind, year)
         if chosen:
-            yield from _judge(figure, chosen, books, unknown)
+            past = [one for one in books if one.edition != chosen[0].edition and one.is_for(kind)]
+            yield from _judge(figure, chosen, past, unknown)
         elif (figure.place.file, edition, kind) not in missing:
             missing.add((figure.place.file, edition, kind))
             reason = NO_BOOK.fill(edisi=edition or "-", tahun=str(year), jenis=kind)
@@ -38,7 +42,7 @@ def compare(
 
 
 def _judge(
-    figure: Figure, books: Sequence[Book], others: Sequence[Book], unknown: set[tuple[str, str]]
+    figure: Figure, books: Sequence[Book], past: Sequence[Book], unknown: set[tuple[str, str]]
 ) -> Iterator[Evidence]:
     code = figure.group
     entry = next((one for one in (book.find(code) for book in books) if one is not None), None)
@@ -53,17 +57,26 @@ def _judge(
     if entry is None and not any(field_of(code) in book.fields for book in able):
         reason = NO_FIELD.fill(bidang=field_of(code), edisi=able[0].edition)
         yield Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=reason, places=(figure.place,), subject=figure.label)
-    elif entry is None and not any(fits_width(code, book) for book in able):
-        reason = OTHER_WIDTH.fill(kode=code, edisi=able[0].edition)
+    elif entry is None and (_is_odd(figure) or not any(fits_width(code, book) for book in able)):
+        reason = JUDGED_BEFORE.fill(kode=code)
         yield Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=reason, places=(figure.place,), subject=figure.label)
     else:
         unknown.add((figure.place.file, code))
-        yield _not_there(figure, entry, able[0], others)
+        yield _not_there(figure, entry, able[0], past)
 
 
-def _not_there(figure: Figure, entry: Entry | None, book: Book, others: Sequence[Book]) -> Evidence:
+def _is_odd(figure: Figure) -> bool:
+    """Tell whether a code is not its parent's child, or of the other level of government."""
+    groups, parent = figure.group.split("."), figure.details["induk"].split(".")
+    fields = {".".join(groups[:2]), ".".join(parent[:2])}
+    strange = groups[2 : len(parent)] != parent[2:] or (len(fields) > 1 and _SUPPORT not in fields)
+    other_level = "2" if figure.details["jenis"] == "provinsi" else "1"
+    return (len(parent) > 1 and strange) or (len(groups) > 3 and groups[3] == other_level)
+
+
+def _not_there(figure: Figure, entry: Entry | None, book: Book, past: Sequence[Book]) -> Evidence:
     code, name = figure.group, str(figure.value)
-    old = entry or next((one for one in (other.find(code) for other in others if other is not book) if one), None)
+    old = entry or next((one for one in (other.find(code) for other in past) if one), None)
     near = book.find(entry.successor) if entry is not None and entry.successor else None
     near = near or book.nearest(code, old.name if old is not None else name)
     values: dict[str, Value] = {"subjek": figure.label, "nilai": code, "edisi": book.edition}
@@ -75,12 +88,12 @@ def _not_there(figure: Figure, entry: Entry | None, book: Book, others: Sequence
 
 def _compared(figure: Figure, entry: Entry, book: Book) -> Evidence:
     name = " ".join(str(figure.value).split())
-    values: dict[str, Value] = {"subjek": figure.label, "nilai": entry.code, "edisi": book.edition, "nama": entry.name}
-    if folded(name) != folded(entry.name):
+    values: dict[str, Value] = {"nilai": figure.group, "edisi": book.edition, "nama": entry.name}
+    if not entry.is_named(name):
         return _finding(figure, "name", values | {"tertulis": name})
     units = [unit for unit in figure.details["satuan"].split("\n") if unit]
-    if entry.unit and units and not any(_unit(unit) == _unit(entry.unit) for unit in units):
-        values |= {"tertulis": ", ".join(units), "satuan": entry.unit}
+    if entry.units and units and not {_unit(unit) for unit in units} & {_unit(unit) for unit in entry.units}:
+        values |= {"subjek": figure.label, "tertulis": ", ".join(units), "satuan": entry.units[0]}
         return _finding(figure, "unit", values, Severity.NOTE)
     return Evidence(verdict=Verdict.CONFORMS, subject=figure.label)
 
@@ -98,7 +111,8 @@ def _finding(figure: Figure, message: str, values: dict[str, Value], severity: S
 
 
 def _unit(text: str) -> str:
-    return _UNIT_SIGNS.sub(" ", text.casefold()).strip().replace("persentase", "%").replace("persen", "%")
+    plain = _UNIT_SIGNS.sub(" ", text.casefold()).strip()
+    return _SAME_UNITS.get(plain, plain)
 
 
 def _above(code: str) -> Iterator[str]:

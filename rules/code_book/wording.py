@@ -16,9 +16,9 @@ NO_FIELD = Text(
     "buku kode edisi {edisi} tidak memuat bidang urusan {bidang}",
     "the code book of edition {edisi} does not hold field {bidang}",
 )
-OTHER_WIDTH = Text(
-    "banyaknya angka pada kode {kode} bukan milik edisi {edisi}; kesesuaian edisi dinilai oleh aturan edisi",
-    "code {kode} has another number of digits than edition {edisi}; that is judged by the rule on editions",
+JUDGED_BEFORE = Text(
+    "induk, kewenangan, atau banyaknya angka pada kode {kode} belum sesuai; itu dinilai oleh aturan lain lebih dahulu",
+    "parent, authority or number of digits of code {kode} does not fit; other rules judge that first",
 )
 
 MESSAGES = {
@@ -64,8 +64,8 @@ MESSAGES = {
     ),
     "name": Wording(
         Text(
-            'Nama pada kode `{nilai}` ({subjek}) tertulis "{tertulis}", sedangkan menurut edisi {edisi} "{nama}".',
-            'The name of code `{nilai}` ({subjek}) is written "{tertulis}", but edition {edisi} says "{nama}".',
+            'Nama pada kode `{nilai}` tertulis "{tertulis}", sedangkan menurut edisi {edisi} "{nama}".',
+            'The name of code `{nilai}` is written "{tertulis}", but edition {edisi} says "{nama}".',
         ),
         Text(
             "Agar kode atau namanya disesuaikan. Jika kodenya tepat, ketik `nama: {nama}`.",

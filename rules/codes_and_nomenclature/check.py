@@ -53,7 +53,7 @@ _PARAMETERS: Mapping[str, Any] = {
         "aspect": {
             "enum": list(_ASPECTS),
             "description": (
-                "What is judged: `form` (what the schema's patterns cannot), `chain` (a code starts with its parent's), "
+                "What is judged: `form` (beyond the schema's patterns), `chain` (a code starts with its parent's), "
                 "`edition` (digits by plan year), `authority` (digit of the level of government), `funds` (source of "
                 "funds), `area` (area codes inside the region)."
             ),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity
 
 from .nearest import nearest
 
 _SUPPORT = "X.XX"
+_NUMBERED_ON = ("1", "2", "3")
 
 
 def judge_form(level: Node, parameters: Parameters) -> Iterator[Evidence]:
@@ -20,10 +21,18 @@ def judge_form(level: Node, parameters: Parameters) -> Iterator[Evidence]:
         field = ".".join(groups[:2])
         known = {entry["kode"] for entry in parameters["fields"]}
         if field != _SUPPORT and field not in known:
-            near = nearest(field, "", parameters["fields"])
+            near = _likely(groups, parameters["fields"])
             values = {"nilai": code, "bidang": field, "saran": near["kode"], "nama": near["nama"]}
             yield Evidence("unknown-field", values, (kode.place,))
     elif len(groups[-1]) == 3:
         values = {"nilai": code, "contoh": ".".join([*groups[:-1], f"0{groups[-1]}"])}
         # The annex of Permendagri 14/2026 itself prints some codes so.
         yield Evidence("three-digits", values, (kode.place,), severity=Severity.WARNING)
+
+
+def _likely(groups: Sequence[str], fields: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
+    """Return the field that was probably meant: numbers run on from 1.01 to 3.32, so the same number decides there."""
+    same = [one for one in fields if one["kode"][0] in _NUMBERED_ON and one["kode"].partition(".")[2] == groups[1]]
+    if groups[0] in _NUMBERED_ON and same:
+        return same[0]
+    return nearest(".".join(groups[:2]), "", fields)

@@ -70,12 +70,12 @@ _EDITIONS = {
         Text(
             "{jumlah} dari {seluruhnya} kode Sub Kegiatan, misalnya `{contoh}`, berakhir dengan {n} angka, sedangkan "
             "untuk tahun {tahun} berlaku {m} angka.",
-            "{jumlah} of {seluruhnya} sub-activity codes, such as `{contoh}`, end in {n} digits, while {m} digits apply "
-            "to {tahun}.",
+            "{jumlah} of {seluruhnya} sub-activity codes, such as `{contoh}`, end in {n} digits, while {m} digits "
+            "apply to {tahun}.",
         ),
         Text(
-            "Agar kode dicocokkan dengan nomenklatur tahun {tahun}. Menambahkan nol saja belum tentu tepat karena urutan "
-            "Sub Kegiatan dapat berubah.",
+            "Agar kode dicocokkan dengan nomenklatur tahun {tahun}. Menambahkan nol saja belum tentu tepat karena "
+            "urutan Sub Kegiatan dapat berubah.",
             "Look the codes up in the code book for {tahun}. Adding zeros alone may be wrong, because the order of "
             "sub-activities can change.",
         ),
@@ -170,8 +170,8 @@ _AREAS = {
         Text(
             "Kelompok terakhir kode wilayah `{nilai}` di `{awalan}` ({pemda}) diawali {angka}; yang dikenal 1 "
             "(kelurahan), 2 (desa), dan 3 (desa adat).",
-            "The last group of area code `{nilai}` in `{awalan}` ({pemda}) starts with {angka}; known are 1 (kelurahan), "
-            "2 (desa) and 3 (desa adat).",
+            "The last group of area code `{nilai}` in `{awalan}` ({pemda}) starts with {angka}; known are 1 "
+            "(kelurahan), 2 (desa) and 3 (desa adat).",
         ),
         Text(
             "Agar kode wilayah dicocokkan dengan daftar kode wilayah yang berlaku.",

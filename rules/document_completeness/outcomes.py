@@ -1,4 +1,4 @@
-"""The outcome of a programme: there, and more than the programme's own name. What repeats an indicator is not judged."""
+"""The outcome of a programme: there, and more than its own name. What repeats an indicator is judged elsewhere."""
 
 from __future__ import annotations
 

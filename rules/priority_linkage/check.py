@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sinkron_rules.model import Check, Evidence, Figure, Parameters, Portfolio, Verdict
 
@@ -11,6 +12,7 @@ from .coverage import judge_coverage
 from .gathered import gather
 from .links import judge_links
 from .lists import lay_out, none_for
+from .matrix import matrix
 from .wording import MESSAGES, NOT_NAMED
 
 PARAMETERS = {
@@ -65,8 +67,15 @@ def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parame
             yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NOT_NAMED)
             return
         raise none_for(family, portfolio)
-    judge = judge_links if parameters["aspect"] == "links" else judge_coverage
-    yield from judge(gather(figures, portfolio), portfolio, shelf, parameters)
+    gathered = gather(figures, portfolio)
+    if parameters["aspect"] == "links":
+        yield from judge_links(gathered, portfolio, shelf, parameters)
+        return
+    # The rule that asks for support shows the matrix; the one that asks for money need not show it again.
+    table = matrix(gathered, shelf) if parameters.get("require_support", True) else None
+    for evidence in judge_coverage(gathered, portfolio, shelf, parameters):
+        yield replace(evidence, table=table)
+        table = None
 
 
 CHECK = Check(

@@ -46,10 +46,10 @@ def judge_coverage(
     elif not counts_support and not any(demand.minimum for demand in demands.known.values()):
         yield _aside(NO_MINIMUM.fill(daftar=shelf.chosen[0].label))
         return
-    supports = _supports(gathered, shelf)
+    found = supports(gathered, shelf)
     away = list(_absent_agencies(gathered, portfolio))
     for demand in demands.known.values():
-        links = supports.get(demand.entry.link, ())
+        links = found.get(demand.entry.link, ())
         doubts = [*_doubts(gathered, shelf, demand.entry), *away]
         if links and (counts_support or demand.minimum):
             yield _money(demand, links, doubts, shelf)
@@ -150,7 +150,7 @@ def _subject(entry: Entry) -> Text:
     return Text(f"{entry.link} {entry.name}", f"{entry.link} {entry.name}")
 
 
-def _supports(gathered: Gathered, shelf: Shelf) -> dict[str, list[Link]]:
+def supports(gathered: Gathered, shelf: Shelf) -> dict[str, list[Link]]:
     """Return the items linked to each priority; of nested items with the same link only the outermost counts."""
     found: dict[str, dict[tuple[str, str], Link]] = {}
     for link in gathered.links:

@@ -52,10 +52,9 @@ def _findings(root: Node, ranking: Ranking) -> Iterator[Evidence]:
 
 def _free(ranking: Ranking) -> Sequence[str]:
     """Return the first ranks that nobody holds."""
-    wanted = max(1, min(_LISTED, ranking.count - len(ranking.ranked)))
     below = [rank for rank in range(1, ranking.count + 1) if rank not in ranking.ranked]
     beyond = (rank for rank in count(ranking.count + 1) if rank not in ranking.ranked)
-    return [str(rank) for rank in (below[:wanted] or islice(beyond, 1))]
+    return [str(rank) for rank in (below[:_LISTED] or islice(beyond, 1))]
 
 
 def _evidence(

@@ -23,6 +23,11 @@ def spaced(text: str) -> str:
 
 
 def nearest(text: str, known: Sequence[str]) -> str:
-    """Return the one of `known` that is most like `text`; of equals the first."""
+    """Return the one of `known` that shares most words with `text`; of equals the one that looks most like it."""
     typed = spaced(text[:_LONGEST])
-    return max(known, key=lambda one: SequenceMatcher(None, typed, plain(one)).ratio())
+
+    def likeness(one: str) -> tuple[int, float]:
+        words = set(typed.split()) & set(plain(one).split())
+        return len(words), SequenceMatcher(None, typed, plain(one)).ratio()
+
+    return max(known, key=likeness)

@@ -7,19 +7,21 @@ even shares among agencies, and a kecamatan office is an agency.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sinkron_rules.model import Check, Evidence, Figure, Parameters, Portfolio
 
 from .gathering import gather
 from .judging import judge_left_out, judge_spread
 from .locating import collect
+from .picture import picture
 from .wording import MESSAGES
 
 
 def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Iterator[Evidence]:
     """Judge the region twice: whether a kecamatan is left out, and, once none is, how far the others are apart."""
     gathered = gather(figures, portfolio)
-    yield judge_left_out(gathered)
+    yield replace(judge_left_out(gathered), table=picture(gathered))
     if all(area.items for area in gathered.areas):
         yield from judge_spread(gathered, parameters)
 

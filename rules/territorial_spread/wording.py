@@ -6,6 +6,7 @@ from sinkron_rules.model import Text, Wording
 
 LABEL = Text("{name} ({people} penduduk)", "{name} ({people} inhabitants)")
 UNPLACED_LABEL = Text("Tidak dapat dibagi menurut kecamatan", "Cannot be divided by kecamatan")
+NOT_COUNTED = Text("isian `penduduk` belum diisi", "`penduduk` is not filled in")
 ONE_AREA = Text("daerah ini hanya mempunyai satu kecamatan", "this region has one kecamatan only")
 NO_MONEY = Text("belum ada pagu yang terbaca", "no money has been read")
 NO_PEOPLE = Text(

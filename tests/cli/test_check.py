@@ -1,11 +1,16 @@
 """Exit codes, outputs and what a run says when it cannot do its job."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from sinkron_rules.model import Renderer
+from sinkron_rules.plugins import Plugins
+from sinkron_rules.rendering import renderers
 
 ROOT = Path(__file__).resolve().parents[2]
 Cli = Callable[..., Any]
@@ -45,9 +50,40 @@ def test_a_finding_below_the_gate_is_zero(over: Any, cli: Cli) -> None:
     assert cli("check", over.folder, "--allow-code", "uji", "--fail-on", "warning").code == 1
 
 
-@pytest.mark.parametrize("name", ["text", "json", "markdown", "html"])
+@pytest.mark.parametrize("name", [renderer.name for renderer in renderers()])
 def test_the_format_never_changes_the_exit_code(over: Any, cli: Cli, name: str) -> None:
-    assert cli("check", over.folder, "--allow-code", "uji", "--output-format", name).code == 1
+    common = ("check", over.folder, "--allow-code", "uji", "--output-format")
+    assert cli(*common, f"{name}:{over.folder / 'report'}").code == 1
+    if name != "xlsx":
+        assert cli(*common, name).code == 1
+
+
+def test_bytes_go_to_a_file_and_never_to_the_terminal(over: Any, cli: Cli) -> None:
+    outcome = cli("check", over.folder, "--allow-code", "uji", "--output-format", "xlsx", "--lang", "id")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "beri nama berkas, misalnya `xlsx:laporan.xlsx`" in outcome.err
+    target = over.folder / "laporan.xlsx"
+    assert cli("check", over.folder, "--allow-code", "uji", "--output-format", f"xlsx:{target}").code == 1
+    assert target.read_bytes().startswith(b"PK")
+
+
+def test_a_format_that_did_not_say_that_it_makes_bytes_is_stopped_too(
+    over: Any, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        Plugins, "renderers", lambda _self: {"biner": Renderer("biner", lambda _report, _options: b"x")}
+    )
+    outcome = cli("check", over.folder, "--allow-code", "uji", "--output-format", "biner", "--lang", "en")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "`biner:report.biner`" in outcome.err
+
+
+def test_a_format_without_its_library_names_the_extra(over: Any, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    target = over.folder / "laporan.xlsx"
+    outcome = cli("check", over.folder, "--allow-code", "uji", "--output-format", f"xlsx:{target}", "--lang", "en")
+    assert (outcome.code, target.exists()) == (2, False)
+    assert '"sinkron-rules[xlsx]"' in outcome.err
 
 
 def test_several_formats_go_to_files_and_the_same_run_gives_the_same_bytes(over: Any, cli: Cli) -> None:
@@ -209,7 +245,6 @@ def test_wrong_usage_is_two_and_says_what_is_meant(cli: Cli, arguments: list[str
 
 def test_help_loads_neither_schema_engine_nor_templates() -> None:
     import subprocess
-    import sys
 
     code = (
         "import sys\nfrom sinkron_rules.cli import main\n"
@@ -222,7 +257,6 @@ def test_help_loads_neither_schema_engine_nor_templates() -> None:
 
 def test_a_reader_that_leaves_early_is_no_error(over: Any) -> None:
     import subprocess
-    import sys
 
     command = (
         f"{sys.executable} -m sinkron_rules check {over.folder} --allow-code uji --full | true; echo ${{PIPESTATUS[0]}}"

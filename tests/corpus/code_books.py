@@ -20,17 +20,15 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 def book_2027(region: str) -> dict[str, Any]:
     """Return the edition for RKPD 2027 as `region` (KABKOT or PROV) has it."""
-    entries = [
-        _entry(row["kode"], row["nama"])
-        for level in ("program", "kegiatan")
-        for row in _rows(f"sipd_pemutakhiran_2027_{level}.csv")
-        if region in row["jenis_pemda"].split("|")
-    ]
-    entries += [
-        _entry(row["kode_sub_kegiatan"], row["nama_sub_kegiatan"], row["satuan"])
-        for row in _rows("sipd_pemutakhiran_2027_sub_kegiatan.csv")
-        if row["jenis_pemda"] == region
-    ]
+    # The tables of programmes and activities hold one name where the kinds of region have two: these rows have both.
+    names: dict[str, dict[str, str]] = {}
+    for row in _rows("sipd_pemutakhiran_2027_sub_kegiatan.csv"):
+        if row["jenis_pemda"] == region:
+            names.setdefault(row["kode_program"], _entry(row["kode_program"], row["nama_program"]))
+            names.setdefault(row["kode_kegiatan"], _entry(row["kode_kegiatan"], row["nama_kegiatan"]))
+            code = row["kode_sub_kegiatan"]
+            names.setdefault(code, _entry(code, row["nama_sub_kegiatan"], row["satuan"]))
+    entries = list(names.values())
     return _book("2027", region, "900.1-861/2026", (2027, 2027), entries)
 
 
@@ -44,7 +42,9 @@ def book_2023() -> dict[str, Any]:
     return _book("2023", "KABKOT", "900.1.15.5-1317/2023", (2024, 2025), entries)
 
 
-def _book(year: str, region: str, edition: str, period: tuple[int, int], entries: list[dict[str, str]]) -> dict[str, Any]:
+def _book(
+    year: str, region: str, edition: str, period: tuple[int, int], entries: list[dict[str, str]]
+) -> dict[str, Any]:
     return {
         "skema": "buku-kode/1",
         "id": f"buku-{year}-{region.lower()}",

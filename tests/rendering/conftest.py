@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -184,3 +189,37 @@ def nothing_found(report: Report) -> Report:
     """The same run without findings, unread files and failures: two rules judged, both met."""
     kept = tuple(outcome for outcome in report.outcomes if outcome.rule.id == "NAS-KON-01") * 2
     return Report("0.1.0", report.as_of, "error", report.files[:2], report.packs, (), (), kept, ())
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """What lies in a workbook: every part as text, and each sheet as rows of cells, numbers being int or float."""
+
+    parts: dict[str, str]
+    sheets: dict[str, list[list[str | int | float]]]
+
+
+@pytest.fixture(scope="session")
+def opened() -> Callable[[bytes], Workbook]:
+    """Read a workbook as it lies in its zip file, trusting no library that might mend it."""
+    return _opened
+
+
+def _opened(content: bytes) -> Workbook:
+    main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    shared = ["".join(si.itertext()) for si in ET.fromstring(parts["xl/sharedStrings.xml"]).iter(f"{main}si")]
+    sheets: dict[str, list[list[str | int | float]]] = {}
+    for number, sheet in enumerate(ET.fromstring(parts["xl/workbook.xml"]).iter(f"{main}sheet"), 1):
+        page = ET.fromstring(parts[f"xl/worksheets/sheet{number}.xml"])
+        sheets[sheet.attrib["name"]] = [[_cell(c, shared) for c in row] for row in page.iter(f"{main}row")]
+    return Workbook(parts, sheets)
+
+
+def _cell(cell: ET.Element, shared: list[str]) -> str | int | float:
+    assert [child.tag.rpartition("}")[2] for child in cell] in ([], ["v"]), "a formula or a rich text"
+    value = cell[0].text or "" if len(cell) else ""
+    if cell.get("t") == "s":
+        return shared[int(value)]
+    return "" if not value else int(value) if value.lstrip("-").isdigit() else float(value)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import json
 import re
 import unicodedata
+from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from sinkron_rules.model import LANGS, RenderOptions, Report, Rule
+from sinkron_rules.model import LANGS, Renderer, RenderOptions, Report, Rule
 from sinkron_rules.rendering import renderers
 
 HARMLESS = "zzkata"
@@ -25,12 +28,15 @@ ATTACKS = [
     "`` ` ``", "``` sh", "~~~", "# head", "- item", "1. item", "+ x", "> quote", "***", "---", "===", "__x__",
     "~~x~~", "@everyone", "#12 !12 ~x %12 $12",
     "https://evil.example www.evil.example mailto:a@b.example me@evil.example", "$x$", "\n\n# head\n\n- x",
-    "`a` @you `b|c` <b>", "`<b>` | `", "\n| a | b |\n|---|---|",
+    "`a` @you `b|c` <b>", "`<b>` | `", "\n| a | b |\n|---|---|", "=1+1", "+1", "-1", "@SUM(A1)", " \u00a0=1", "\t=1",
+    "\r=1", "\n=1", "\uff1d1", "\u3000\uff0b1", '=HYPERLINK("http://evil.example")', 'a,b;c"d', "_x0041_",
+    "x::y,z=%0A", "# SKIP", "\\# TODO", "\nok 1 - x", "\nBail out!", "  ...", "<![CDATA[", "&#0;", "{0} {1}", "\\[x](y) \\](z)",
+    "../../etc",
 ]  # fmt: skip
 KEPT = {"status", "gate", "sha256", "severity", "verdict", "certainty"}
 
 
-def poisoned(value: Any, word: str) -> Any:  # noqa: ANN401 - walks any part of a report
+def poisoned(value: Any, word: str) -> Any:
     if isinstance(value, str) and type(value) is str:
         return word
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
@@ -48,13 +54,22 @@ USUAL = {"text": RenderOptions("id"), "markdown": RenderOptions("id")}
 
 
 def rendered(report: Report, name: str, word: str, options: RenderOptions | None = None) -> str:
-    renderer = next(renderer for renderer in renderers() if renderer.name == name)
-    return renderer.render(poisoned(report, word), options or USUAL.get(name, RenderOptions("en", full=True)))
+    content = by_name(name).render(poisoned(report, word), options or USUAL.get(name, RenderOptions("en", full=True)))
+    assert isinstance(content, str)
+    return content
+
+
+def by_name(name: str) -> Renderer:
+    return next(renderer for renderer in renderers() if renderer.name == name)
 
 
 @pytest.fixture(scope="module")
 def harmless(whole_report: Report) -> dict[str, str]:
-    return {renderer.name: rendered(whole_report, renderer.name, HARMLESS) for renderer in renderers()}
+    return {
+        renderer.name: rendered(whole_report, renderer.name, HARMLESS)
+        for renderer in renderers()
+        if not renderer.binary
+    }
 
 
 class Skeleton(HTMLParser):
@@ -118,13 +133,128 @@ def test_text_has_no_code_and_no_line_of_the_attack(report: Report, harmless: di
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_json_keeps_its_keys_and_can_be_encoded(report: Report, harmless: dict[str, str], attack: str) -> None:
-    text = rendered(report, "json", attack)
-    assert keys(json.loads(text)) == keys(json.loads(harmless["json"]))
+@pytest.mark.parametrize("name", ["json", "sarif", "gitlab", "rdjson"])
+def test_json_keeps_its_keys_and_can_be_encoded(
+    report: Report, harmless: dict[str, str], name: str, attack: str
+) -> None:
+    text = rendered(report, name, attack)
+    assert keys(json.loads(text)) == keys(json.loads(harmless[name]))
     only_seen(text)
 
 
-def keys(value: Any) -> Any:  # noqa: ANN401 - any part of a JSON document
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_sarif_has_no_link_no_placeholder_and_no_place_of_the_attack(report: Report, attack: str) -> None:
+    run = json.loads(rendered(report, "sarif", attack))["runs"][0]
+    for message in found(run, "message"):
+        unescaped = re.sub(r"\\\\|\\\[|\\\]|\{\{|\}\}", "", message["text"])
+        assert not re.search(r"\[[^\]]*\]\(|\{\d+\}", unescaped)
+    for artifact in found(run, "artifactLocation"):
+        assert re.fullmatch(r"(?!\w+:|//)[\w%./~-]*|file://[\w%./~:-]*", artifact["uri"], re.ASCII)
+
+
+def found(value: Any, key: str) -> list[Any]:
+    if isinstance(value, dict):
+        return [*([value[key]] if key in value else []), *(hit for part in value.values() for hit in found(part, key))]
+    return [hit for part in value for hit in found(part, key)] if isinstance(value, list) else []
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_junit_is_well_formed_and_keeps_its_elements(report: Report, harmless: dict[str, str], attack: str) -> None:
+    text = rendered(report, "junit", attack)
+    assert xml_bones(text) == xml_bones(harmless["junit"])
+    only_seen(text)
+
+
+def xml_bones(text: str) -> list[tuple[str, list[str]]]:
+    return [(element.tag, sorted(element.attrib)) for element in ET.fromstring(text).iter()]
+
+
+# How the runner of GitHub Actions takes a line apart: the properties end at the first `::` after the name.
+COMMAND = re.compile(r"\s*::(?P<name>\w+)(?: (?P<properties>.*?))?::(?P<message>.*)")
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_github_has_the_same_commands_with_the_same_properties(
+    report: Report, harmless: dict[str, str], attack: str
+) -> None:
+    text = rendered(report, "github", attack)
+    assert commands(text) == commands(harmless["github"])
+    assert not any(line.startswith("::") for line in text.split("\n") if not COMMAND.fullmatch(line))
+    assert {char for char in text if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}} == {"\n"}
+    assert "##[" not in text
+
+
+def commands(text: str) -> list[tuple[str, list[str]] | None]:
+    matches = [COMMAND.fullmatch(line) for line in text.split("\n")]
+    return [
+        (match["name"], [part.split("=")[0] for part in match["properties"].split(",")]) if match else None
+        for match in matches
+    ]
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_tap_has_the_same_points_and_directives(report: Report, harmless: dict[str, str], attack: str) -> None:
+    text = rendered(report, "tap", attack)
+    assert tap_bones(text) == tap_bones(harmless["tap"])
+    only_seen(text)
+
+
+def tap_bones(text: str) -> list[str]:
+    """Return, line by line, what a harness obeys: the verdict and number, an unescaped directive, the key of YAML."""
+    obeyed = re.compile(r"(?:not )?ok \d+|1\.\.\d+|Bail out!|#|  (?:---|\.\.\.|\w+: \"(?:[^\"\\]|\\.)*\")$")
+    bones = []
+    for line in text.split("\n"):
+        match = obeyed.match(line)
+        directive = re.search(r"(?<!\\)(?:\\\\)*# (?:SKIP|TODO)", line) if match and "ok" in match[0][:6] else None
+        bones.append((match[0].split(":")[0] if match else line) + (directive[0][-4:] if directive else ""))
+    return bones
+
+
+# What OWASP names, after any blanks; https://owasp.org/www-community/attacks/CSV_Injection
+FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_csv_keeps_its_cells_and_none_of_them_is_a_formula(
+    report: Report, harmless: dict[str, str], attack: str
+) -> None:
+    text = rendered(report, "csv", attack)
+    only_seen(text.removeprefix("\ufeff"))
+    rows = list(csv.reader(text.removeprefix("\ufeff").split("\n"), strict=True))
+    assert [len(row) for row in rows] == [len(row) for row in csv.reader(harmless["csv"].split("\n"), strict=True)]
+    assert not [cell for row in rows for cell in row if cell.strip("\u00a0\u3000 ").startswith(FORMULA)]
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_xlsx_holds_the_attack_as_text(
+    report: Report, attack: str, opened: Callable[[bytes], Any], harmless_book: Any
+) -> None:
+    content = by_name("xlsx").render(poisoned(report, attack), RenderOptions("en"))
+    assert isinstance(content, bytes)
+    book = opened(content)
+    assert book.parts.keys() == harmless_book.parts.keys()
+    assert types(book) == types(harmless_book)
+    assert not re.search(r"<f>|<f |hyperlink", "".join(book.parts.values()))
+    if attack.isascii() and attack.isprintable():
+        assert any(
+            cell.replace("x005F_", "") == attack
+            for rows in book.sheets.values()
+            for row in rows
+            for cell in row
+            if isinstance(cell, str)
+        )
+
+
+@pytest.fixture(scope="module")
+def harmless_book(whole_report: Report, opened: Callable[[bytes], Any]) -> Any:
+    return opened(by_name("xlsx").render(poisoned(whole_report, HARMLESS), RenderOptions("en")))  # type: ignore[arg-type]
+
+
+def types(book: Any) -> dict[str, list[list[type]]]:
+    return {name: [[type(cell) for cell in row] for row in rows] for name, rows in book.sheets.items()}
+
+
+def keys(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: keys(part) for key, part in value.items()}
     return [keys(part) for part in value] if isinstance(value, list) else None
@@ -144,10 +274,9 @@ def test_the_attack_reaches_every_field(report: Report, harmless: dict[str, str]
     assert seen.count("GIFT") > 150
 
 
-@pytest.mark.parametrize("name", ["text", "json", "markdown", "html"])
+@pytest.mark.parametrize("name", [renderer.name for renderer in renderers()])
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_same_report_gives_the_same_bytes(report: Report, name: str, lang: Any) -> None:  # noqa: ANN401
-    renderer = next(renderer for renderer in renderers() if renderer.name == name)
-    first = renderer.render(report, RenderOptions(lang, full=True))
-    assert first == renderer.render(dataclasses.replace(report), RenderOptions(lang, full=True))
-    assert first.endswith("\n")
+def test_the_same_report_gives_the_same_bytes(report: Report, name: str, lang: Any) -> None:
+    first = by_name(name).render(report, RenderOptions(lang, full=True))
+    assert first == by_name(name).render(dataclasses.replace(report), RenderOptions(lang, full=True))
+    assert isinstance(first, bytes) or first.endswith("\n")

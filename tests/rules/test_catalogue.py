@@ -68,7 +68,12 @@ def test_examples_run(bound: BoundRule, example: Example) -> None:
 
 
 # What moves the limit of each check by about two rupiah on the sums of its examples; a limit that counts moves by one.
-HAIR = {"budget-share": Fraction(2, 10**8), "budget-ceiling": Fraction(4, 10**7)}
+HAIR = {
+    "budget-share": Fraction(2, 10**8),
+    "budget-ceiling": Fraction(4, 10**7),
+    "balance": Fraction(6, 10**7),
+    "territorial-spread": Fraction(5, 10**8),
+}
 
 
 def spoiled(bound: BoundRule, name: str, by: int) -> BoundRule:
@@ -104,7 +109,8 @@ def test_every_limit_is_bound_by_some_rule() -> None:
 
 
 def test_every_check_is_used_and_every_rule_file_is_loaded() -> None:
-    assert {bound.check.name for bound in BOOK.rules} == set(PACK.checks)
+    # The check for rules without Python waits for the rules of regions.
+    assert {bound.check.name for bound in BOOK.rules} == set(PACK.checks) - {"expression"}
     names = (path.relative_to(shelves.RULES) for path in shelves.RULES.glob("*/*.yaml"))
     files = {f"nasional:{name.as_posix()}" for name in names if name.parent.name != "samples"}
     assert {bound.rule.file for bound in BOOK.rules} == files

@@ -1,7 +1,10 @@
 """Rules of a region without Python: they bind, judge, and refuse at load what can never work."""
 
 import pickle
+import re
+import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +16,17 @@ from sinkron_rules.judging import Judgement, judge_document
 from sinkron_rules.model import BoundRule, Verdict
 from sinkron_rules.reading import read_bytes
 from sinkron_rules.rulebook import Rulebook, build_rulebook, examples_of, load_pack, try_example
+from sinkron_rules.rulebook.portfolios import gather_portfolios
 from sinkron_rules.validation import Validator
 
+MANIFEST = """\
+skema: paket/1
+name: palangka-raya
+prefix: PKY
+version: 1.0.0
+title: {id: Aturan Kota Palangka Raya (contoh), en: Rules of Kota Palangka Raya (example)}
+authority: {id: Contoh rekaan, en: Made up}
+"""
 ITEM = "program[0].kegiatan[0].sub_kegiatan[0]"
 RULE = """\
 skema: aturan/1
@@ -59,6 +71,11 @@ examples:
 """
 
 
+VALIDATOR = Validator()
+# Only the checks of the national pack are lent; its rules would be proven anew for every test.
+NATIONAL = replace(load_pack(shelves.RULES, VALIDATOR, origin="test"), files=())
+
+
 @pytest.fixture
 def region(project: Any) -> Path:
     """A region's pack of YAML only: no code is allowed to it."""
@@ -69,10 +86,8 @@ def region(project: Any) -> Path:
 
 
 def book(region: Path) -> Rulebook:
-    validator = Validator()
-    national = load_pack(shelves.RULES, validator, origin="test")
-    own = load_pack(region.parent.parent, validator, origin="test", allowed_code=frozenset())
-    return build_rulebook([national, own], validator)
+    own = load_pack(region.parent.parent, VALIDATOR, origin="test", allowed_code=frozenset())
+    return build_rulebook([NATIONAL, own], VALIDATOR)
 
 
 def rule(region: Path) -> BoundRule:
@@ -196,6 +211,71 @@ def test_a_refusal_points_to_the_line_of_the_expression(region: Path) -> None:
     assert region.read_text().splitlines()[refused.value.place.line - 1] == "  where: pagy > 100"
 
 
+def test_a_wrong_pattern_is_named_itself_wherever_it_stands(region: Path) -> None:
+    edit(region, "  each: program[].kegiatan[].sub_kegiatan[]\n", "")
+    edit(region, "  rupiah: {pagu: pagu}\n", "  rupiah: {pagu: pagu}\n  each: programme[]\n")
+    with pytest.raises(
+        PackError, match=r"`each`: Column 1: field `programme` is not in the schema\. Nearest: `program`"
+    ):
+        book(region)
+
+
+SHARE = """\
+check: budget-share
+with:
+  name: {id: Belanja sarana dan prasarana, en: Infrastructure}
+  numerator: {codes: ["1.03"], where: WHERE}
+  denominator: {context: [APBD]}
+  minimum_percent: 10
+remedy: {id: Agar ditambah., en: Add some.}
+examples:
+  conforms:
+    - {name: tepat, base: small, boundary: true}
+  needs-fix:
+    - {name: kurang, base: small, at: [program], boundary: true}
+"""
+CONTEXT = """\
+---
+skema: konteks-daerah/1
+tahun: 2027
+pemda: {kode_wilayah: "62.71", nama: Kota Palangka Raya, jenis: kota, punya_desa: false}
+apbd: {total_belanja: 1000}
+perangkat_daerah: [{kode: "1.03.0.00.0.00.01.0000", nama: Dinas Uji}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "kind", "expected"),
+    [
+        ("jenis == 'sarana_prasarana'", "jenis: sarana_prasarana", "conforms"),
+        ("jenis == 'sarana_prasarana'", "jenis: layanan", "needs-fix"),
+        ("jenis == 'sarana_prasarana'", "catatan: x", "not-assessable"),
+        ("!has(jenis)", "catatan: x", "conforms"),
+    ],
+)
+def test_a_sum_counts_only_what_its_filter_lets_through(
+    region: Path, project: Any, where: str, kind: str, expected: str
+) -> None:
+    region.write_text(region.read_text().split("check: expression")[0] + SHARE.replace("WHERE", f'"{where}"'))
+    bound = rule(region)
+    text = project.plan.read_text().replace("pagu: 100", f"pagu: 100\n            {kind}") + CONTEXT
+    documents = read_bytes(text.encode(), "rencana.yaml")
+    for document in documents:
+        assert not Validator().validate(document)
+    (portfolio,) = gather_portfolios(documents, [])
+    assert [verdict.value for verdict in portfolio.judged_by(bound).counts] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("where", "said"), [("jenjs == 'layanan'", "`numerator.where`: Column 1"), ("pagu + 1", "yields a number")]
+)
+def test_a_filter_that_can_never_work_is_refused(region: Path, where: str, said: str) -> None:
+    region.write_text(region.read_text().split("check: expression")[0] + SHARE.replace("WHERE", f'"{where}"'))
+    with pytest.raises(PackError) as refused:
+        book(region)
+    assert said in refused.value.text.en
+
+
 def test_an_endless_expression_is_stopped_and_never_counts_as_conforming(region: Path, project: Any) -> None:
     loops = "".join(f"indikator.all(v{n}, " for n in range(6)) + "true" + ")" * 6
     edit(region, "require: has(pendamping) && size(pendamping) > 3", f"require: {loops}")
@@ -254,3 +334,18 @@ def test_the_command_line_judges_by_the_region_and_by_the_national_pack(region: 
     assert "UJI-LOK-01" in outcome.out
     assert "sebesar Rp101" in outcome.out
     assert region.is_file()
+
+
+def test_the_rule_in_the_manual_works_as_printed(tmp_path: Path) -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "ekspresi.md").read_text()
+    (text,) = re.findall(r"```yaml\n(skema: aturan/1\n.*?)```", manual, re.DOTALL)
+    (tmp_path / "pendamping").mkdir()
+    (tmp_path / "pendamping" / "pendamping-belum-disebut.yaml").write_text(text)
+    (tmp_path / "pack.yaml").write_text(MANIFEST)
+    shutil.copytree(shelves.RULES / "samples", tmp_path / "samples")
+    own = load_pack(tmp_path, VALIDATOR, origin="test", allowed_code=frozenset())
+    made = build_rulebook([NATIONAL, own], VALIDATOR)
+    (bound,) = made.rules
+    examples = list(examples_of(bound, made.sources[bound.rule.id], tmp_path / "samples"))
+    assert len(examples) == 2
+    assert [try_example(example, bound, made, VALIDATOR).complaint for example in examples] == [None, None]

@@ -16,7 +16,7 @@ from sinkron_rules.errors import SinkronError
 from sinkron_rules.model import Lang, Text
 from sinkron_rules.version import __version__
 
-COMMANDS = ("check", "rules", "rule", "test", "schema", "plugins")
+COMMANDS = ("check", "rules", "rule", "test", "new", "schema", "plugins")
 
 _ABOUT = Text(
     "Menelaah kesesuaian usulan rencana pembangunan daerah dengan aturan.",

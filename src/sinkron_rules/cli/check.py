@@ -50,6 +50,10 @@ _ONE_SCREEN = Text(
     "Hanya satu format dapat ditampilkan di layar; beri yang lain nama berkas, misalnya `html:laporan.html`.",
     "Only one format can go to the terminal; give the others a file, such as `html:report.html`.",
 )
+_NEEDS_FILE = Text(
+    "Format `{name}` tidak dapat ditampilkan di layar; beri nama berkas, misalnya `{name}:laporan.{name}`.",
+    "Format `{name}` cannot go to the terminal; give it a file, such as `{name}:report.{name}`.",
+)
 _CLEAN = Text("Selesai. Tidak ada temuan pada tingkat {gate} atau di atasnya.", "Done. No findings at {gate} or above.")
 _FOUND = Text("Selesai. Ada {n} temuan pada tingkat {gate} atau di atasnya.", "Done. {n} findings at {gate} or above.")
 _ONE_FOUND = Text("Selesai. Ada 1 temuan pada tingkat {gate} atau di atasnya.", "Done. 1 finding at {gate} or above.")
@@ -147,6 +151,8 @@ def _outputs(wanted: Sequence[str], bench: Workbench) -> list[tuple[Renderer, Pa
         name, _, path = wish.partition(":")
         if name not in formats:
             raise ConfigurationError(_NO_FORMAT.fill(name=name, nearest=nearest(name, formats)))
+        if formats[name].binary and not path:
+            raise ConfigurationError(_NEEDS_FILE.fill(name=name))
         outputs.append((formats[name], Path(path) if path else None))
     if sum(path is None for _, path in outputs) > 1:
         raise ConfigurationError(_ONE_SCREEN)
@@ -155,12 +161,14 @@ def _outputs(wanted: Sequence[str], bench: Workbench) -> list[tuple[Renderer, Pa
 
 def _write(renderer: Renderer, path: Path | None, report: Report, lang: Lang, *, full: bool) -> None:
     colour = path is None and wants_colour(sys.stdout.isatty())
-    text = renderer.render(report, RenderOptions(lang, colour, full))
-    if path is None:
-        click.echo(text, nl=not text.endswith("\n"), color=colour)
-    else:
-        write_whole(path, text)
+    content = renderer.render(report, RenderOptions(lang, colour, full))
+    if path is not None:
+        write_whole(path, content)
         say(_WRITTEN.fill(path=str(path))[lang])
+    elif isinstance(content, bytes):
+        raise ConfigurationError(_NEEDS_FILE.fill(name=renderer.name))
+    else:
+        click.echo(content, nl=not content.endswith("\n"), color=colour)
 
 
 def _leave(report: Report, lang: Lang) -> int:

@@ -50,13 +50,16 @@ def wants_colour(stream_is_terminal: bool) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (stream_is_terminal and os.environ.get("TERM") != "dumb")
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write `text` to `path` so that the old file stays until the new one is complete; raises ConfigurationError."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write `content` to `path` so that the old file stays until the new one is complete; text becomes UTF-8.
+
+    Raises ConfigurationError when that cannot be done.
+    """
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"))
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(0o644)

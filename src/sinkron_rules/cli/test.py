@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,12 @@ import click
 from sinkron_rules.cli.language import lang_option
 from sinkron_rules.cli.workbench import Wishes, nearest, set_up
 from sinkron_rules.errors import ConfigurationError
-from sinkron_rules.model import Lang, Text
-from sinkron_rules.rulebook import ExampleResult, examples_of, try_example
-from sinkron_rules.running import Tools
+from sinkron_rules.model import LANGS, Lang, Text
+from sinkron_rules.proving import prove
+from sinkron_rules.rulebook import ExampleResult
 
 _ABOUT = Text("Menguji contoh dalam paket aturan.", "Runs the examples of a pack.")
+_FORMAT = Text("Bentuk hasil: `text` atau `json`.", "Form of the result: `text` or `json`.")
 _CONFIG = Text("Berkas konfigurasi.", "Configuration file.")
 _CODE = Text("Izinkan kode Python paket ini.", "Let the Python code of this pack run.")
 _UNKNOWN = Text("Paket `{name}` tidak dimuat; mungkin `{nearest}`.", "No pack `{name}`; perhaps `{nearest}`.")
@@ -32,6 +34,7 @@ def command(lang: Lang) -> click.Command:
         help=_ABOUT[lang],
         params=[
             click.Argument(["pack"], required=False),
+            click.Option(["--output-format"], type=click.Choice(["text", "json"]), default="text", help=_FORMAT[lang]),
             lang_option(lang),
             click.Option(["--config"], type=click.Path(path_type=Path), help=_CONFIG[lang]),
             click.Option(["--allow-code"], multiple=True, metavar="PACK", help=_CODE[lang]),
@@ -39,25 +42,43 @@ def command(lang: Lang) -> click.Command:
     )
 
 
-def _test(pack: str | None, **wishes: Any) -> int:  # noqa: ANN401 - click hands over by name what Wishes takes
+def _test(
+    pack: str | None,
+    output_format: str,
+    **wishes: Any,  # noqa: ANN401 - click hands over by name what Wishes takes
+) -> int:
     bench = set_up([Path()], Wishes(**wishes))
     names = [record.name for record in bench.tools.book.packs]
     if pack is not None and pack not in names:
         raise ConfigurationError(_UNKNOWN.fill(name=pack, nearest=nearest(pack, names)))
-    results = list(try_all(bench.tools, pack))
+    results = list(prove(bench.tools.book, bench.tools.validator, pack=pack))
+    if output_format == "json":
+        click.echo(_as_json(results))
+    else:
+        show_results(results, bench.lang)
+    return 1 if any(result.complaint for result in results) else 0
+
+
+def show_results(results: Sequence[ExampleResult], lang: Lang) -> None:
+    """Print each unexpected example, then how many were as expected."""
     for result in results:
         if result.complaint is not None:
             example = result.example
-            click.echo(f"{example.rule} {example.kind} - {example.name}\n  {result.complaint[bench.lang]}")
+            click.echo(f"{example.rule} {example.kind} - {example.name}\n  {result.complaint[lang]}")
     good = sum(result.complaint is None for result in results)
     rules = len({result.example.rule for result in results})
-    click.echo(_DONE.fill(good=good, n=len(results), rules=rules)[bench.lang])
-    return 0 if good == len(results) else 1
+    click.echo(_DONE.fill(good=good, n=len(results), rules=rules)[lang])
 
 
-def try_all(tools: Tools, pack: str | None) -> Iterator[ExampleResult]:
-    """Run every example of `pack` (of all packs for None) and yield what came of it."""
-    for bound in (*tools.book.rules, *tools.book.set_aside):
-        if pack in {None, bound.rule.pack}:
-            for example in examples_of(bound, tools.book.sources[bound.rule.id], tools.book.samples[bound.rule.pack]):
-                yield try_example(example, tools.book.original(bound), tools.book, tools.validator)
+def _as_json(results: Sequence[ExampleResult]) -> str:
+    rows = [
+        {
+            "rule": result.example.rule,
+            "kind": result.example.kind,
+            "name": result.example.name,
+            "as_expected": result.complaint is None,
+            "complaint": {lang: result.complaint[lang] for lang in LANGS} if result.complaint else None,
+        }
+        for result in results
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 
 from sinkron_rules.judging.findings import Subject, finding_of, subject_of, subject_of_portfolio
+from sinkron_rules.judging.judgement import Judgement
 from sinkron_rules.model import (
     BoundRule,
     Document,
     Evidence,
     Failure,
     Figure,
-    Finding,
     Node,
     Parameters,
     Place,
     Portfolio,
     Remark,
-    Rule,
     Text,
     Unassessable,
     Verdict,
@@ -43,29 +41,6 @@ _NOT_BOUND = Text("aturan hanya mengikat bila {binds}", "the rule binds only whe
 _NO_YEAR = Text("tahun rencana tidak terbaca", "the plan year cannot be read")
 
 
-@dataclass(slots=True)
-class Judgement:
-    """What one rule said: findings, remarks (why it could not judge or does not bind), counts, and a crash if any.
-
-    `messages` holds the key of the message of each finding, in the same order.
-    """
-
-    rule: Rule
-    findings: list[Finding] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    counts: Counter[Verdict] = field(default_factory=Counter)
-    failures: list[Failure] = field(default_factory=list)
-    messages: list[str] = field(default_factory=list)
-
-    def add(self, other: Judgement) -> None:
-        """Take in what the same rule said elsewhere."""
-        self.findings += other.findings
-        self.remarks += other.remarks
-        self.counts.update(other.counts)
-        self.failures += other.failures
-        self.messages += other.messages
-
-
 def judge_document(bound: BoundRule, document: Document, subject: Subject | None = None) -> Judgement:
     """Judge one submission by a rule whose check has `judge`; `subject` saves finding out again who it is about."""
     subject = subject or subject_of(document)
@@ -81,7 +56,7 @@ def _judge_nodes(bound: BoundRule, judgement: Judgement, subject: Subject, docum
         before = judgement.counts.total()
         _attempt(judgement, subject, node, partial(_judge_node, bound, judgement, subject, node))
         if judgement.counts.total() == before:
-            judgement.counts[Verdict.CONFORMS] += 1
+            judgement.tally(Verdict.CONFORMS, subject.agency)
 
 
 def _judge_node(bound: BoundRule, judgement: Judgement, subject: Subject, node: Node) -> None:
@@ -111,8 +86,7 @@ def collect_figures(
         where = remark.places[0] if remark.places else place
         if where is not None:
             figures.append(Figure("*", 0, where, subject.label, subject.agency, gap=remark.reason))
-    judgement.remarks.clear()
-    judgement.counts.clear()
+    judgement.forget()
     return figures, judgement
 
 
@@ -140,7 +114,7 @@ def conclude(bound: BoundRule, figures: Sequence[Figure], portfolio: Portfolio, 
         return judgement
     _attempt(judgement, subject, None, partial(_decide, bound, judgement, subject, figures, portfolio))
     if not judgement.counts:
-        judgement.counts[Verdict.CONFORMS] += 1
+        judgement.tally(Verdict.CONFORMS, subject.agency)
     return judgement
 
 
@@ -156,10 +130,10 @@ def _screened(bound: BoundRule, root: Node, subject: Subject) -> Judgement:
     """Return a judgement that is empty when the rule is in force and binds, and says why it does not otherwise."""
     judgement, rule = Judgement(bound.rule), bound.rule
     if subject.year is None and (rule.first_year or rule.last_year):
-        _remark(judgement, Verdict.NOT_ASSESSABLE, _NO_YEAR, subject.label)
+        _remark(judgement, Verdict.NOT_ASSESSABLE, _NO_YEAR, subject)
     elif subject.year is not None and not rule.in_force(subject.year):
         reason = _not_in_force(rule.first_year, rule.last_year, subject.year)
-        _remark(judgement, Verdict.NOT_APPLICABLE, reason, subject.label)
+        _remark(judgement, Verdict.NOT_APPLICABLE, reason, subject)
     elif bound.applies is not None:
         _attempt(judgement, subject, None, partial(_screen, bound.applies, judgement, root, subject))
     return judgement
@@ -167,7 +141,7 @@ def _screened(bound: BoundRule, root: Node, subject: Subject) -> Judgement:
 
 def _screen(applies: Callable[[Node], bool], judgement: Judgement, root: Node, subject: Subject) -> None:
     if not applies(root):
-        _remark(judgement, Verdict.NOT_APPLICABLE, _not_bound(judgement.rule.binds), subject.label)
+        _remark(judgement, Verdict.NOT_APPLICABLE, _not_bound(judgement.rule.binds), subject)
 
 
 @lru_cache(maxsize=256)
@@ -191,36 +165,47 @@ def _attempt(judgement: Judgement, subject: Subject, node: Node | None, work: Ca
         work()
     except Unassessable as reason:
         places = (reason.place,) if reason.place else ()
-        _remark(judgement, Verdict.NOT_ASSESSABLE, reason.reason, _label(node, subject), places)
+        _remark(judgement, Verdict.NOT_ASSESSABLE, reason.reason, subject, _label(node, subject), places)
     except (Exception, SystemExit) as crash:  # noqa: BLE001 - a pack's code may raise anything; other rules go on
         rule, label = judgement.rule, _label(node, subject)
         trace = "".join(traceback.format_exception(crash))
         code = hashlib.sha256(f"{rule.id}{type(crash).__name__}{crash}".encode(errors="replace")).hexdigest()[:8]
         text = _CRASHED.fill(rule=rule.id, subject=label, code=code, pack=rule.pack)
         judgement.failures.append(Failure(text, rule.id, trace))
-        _remark(judgement, Verdict.NOT_ASSESSABLE, _CRASH_REASON, label)
+        _remark(judgement, Verdict.NOT_ASSESSABLE, _CRASH_REASON, subject, label)
 
 
 def _label(node: Node | None, subject: Subject) -> Text:
     return node.label if node is not None and node.path else subject.label
 
 
-def _remark(
-    judgement: Judgement, verdict: Verdict, reason: Text, subject: Text, places: tuple[Place, ...] = ()
+def _remark(  # noqa: PLR0913, PLR0917 - a remark is made of just these
+    judgement: Judgement,
+    verdict: Verdict,
+    reason: Text,
+    subject: Subject,
+    label: Text | None = None,
+    places: tuple[Place, ...] = (),
+    agency: str = "",
 ) -> None:
-    judgement.counts[verdict] += 1
-    judgement.remarks.append(Remark(judgement.rule.id, verdict, reason, subject, places))
+    agency = agency or subject.agency
+    judgement.tally(verdict, agency)
+    judgement.remarks.append(Remark(judgement.rule.id, verdict, reason, label or subject.label, places, agency))
 
 
 def record(bound: BoundRule, judgement: Judgement, evidence: Evidence, subject: Subject, node: Node | None) -> None:
     """File one piece of evidence under its verdict: a finding, a remark, or one more that conforms."""
-    if evidence.verdict is Verdict.CONFORMS:
-        judgement.counts[Verdict.CONFORMS] += 1
+    if evidence.verdict is Verdict.CONFORMS and evidence.direction is None and evidence.table is None:
+        judgement.tally(Verdict.CONFORMS, evidence.agency or subject.agency)
         return
-    label = evidence.subject or _label(node, subject)
+    label, agency = evidence.subject or _label(node, subject), evidence.agency or subject.agency
+    judgement.show(evidence, agency, label)
+    if evidence.verdict is Verdict.CONFORMS:
+        judgement.tally(Verdict.CONFORMS, agency)
+        return
     if evidence.verdict in {Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSABLE}:
         reason = evidence.reason or bound.messages[evidence.message].condition.fill(**evidence.values)
-        _remark(judgement, evidence.verdict, reason, label, evidence.places)
+        _remark(judgement, evidence.verdict, reason, subject, label, evidence.places, agency)
     else:
         if node is not None:
             evidence = replace(
@@ -231,4 +216,4 @@ def record(bound: BoundRule, judgement: Judgement, evidence: Evidence, subject: 
             )
         judgement.messages.append(evidence.message)
         judgement.findings.append(finding_of(bound.rule, bound.messages[evidence.message], evidence, subject))
-        judgement.counts[evidence.verdict] += 1
+        judgement.tally(evidence.verdict, agency)

@@ -1,12 +1,14 @@
 """The frozen value types that everything above shares; this file only gathers them."""
 
 from sinkron_rules.model.document import Document, Node
+from sinkron_rules.model.exhibit import Cell, Direction, Heading, Measure, Shape, Table
 from sinkron_rules.model.judgement import Basis, Certainty, Evidence, Finding, Operand, Severity, Verdict
 from sinkron_rules.model.place import Path, Place, Positions, Unassessable, parse_path, path_text
 from sinkron_rules.model.report import (
     Failure,
     FileRecord,
     PackRecord,
+    PlanRecord,
     Remark,
     Renderer,
     RenderOptions,
@@ -20,16 +22,20 @@ __all__ = [
     "LANGS",
     "Basis",
     "BoundRule",
+    "Cell",
     "Certainty",
     "Check",
     "Condition",
+    "Direction",
     "Document",
     "Evidence",
     "Failure",
     "Figure",
     "FileRecord",
     "Finding",
+    "Heading",
     "Lang",
+    "Measure",
     "Node",
     "Operand",
     "PackRecord",
@@ -37,6 +43,7 @@ __all__ = [
     "Path",
     "Percent",
     "Place",
+    "PlanRecord",
     "Portfolio",
     "Positions",
     "Problem",
@@ -48,6 +55,8 @@ __all__ = [
     "RuleOutcome",
     "Rupiah",
     "Severity",
+    "Shape",
+    "Table",
     "Text",
     "Unassessable",
     "Value",

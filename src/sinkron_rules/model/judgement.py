@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sinkron_rules.model.exhibit import Direction, Table
 from sinkron_rules.model.place import Place
 from sinkron_rules.model.text import Text, Value
 
@@ -69,6 +70,8 @@ class Evidence:
     first. `operands` and `total` show a calculation; `found`, `required` and `distance` the comparison.
     A verdict of not-assessable or not-applicable needs `reason` instead of a message. `severity` may only lower
     the rule's own. `subject`, `identity` and `agency` default to those of the node or portfolio that was judged.
+    `direction` says which way `required` is a limit: with it `found` is shown as a measure, kept or not. `table` is
+    shown beside the findings, whatever the verdict.
     """
 
     message: str = ""
@@ -85,6 +88,8 @@ class Evidence:
     subject: Text | None = None
     identity: str = ""
     agency: str = ""
+    direction: Direction | None = None
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)

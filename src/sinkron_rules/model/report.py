@@ -6,10 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from sinkron_rules.model.exhibit import Measure, Table
 from sinkron_rules.model.judgement import Finding, Verdict
 from sinkron_rules.model.place import Place
 from sinkron_rules.model.rule import Rule
 from sinkron_rules.model.text import Lang, Text
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecord:
+    """One submission in a file: whose it is, and its `jenis` and `tahap` as written ("" when they cannot be read)."""
+
+    agency: str
+    kind: str = ""
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,7 @@ class FileRecord:
     error: Text | None = None
     remedy: Text | None = None
     place: Place | None = None
+    plans: tuple[PlanRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +45,16 @@ class Remark:
     reason: Text
     subject: Text
     places: tuple[Place, ...] = ()
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RuleOutcome:
-    """How often a rule came to each verdict in this run."""
+    """How often a rule came to each verdict in this run, and how often of that on each agency (or region)."""
 
     rule: Rule
     counts: Mapping[Verdict, int]
+    agencies: Mapping[str, Mapping[Verdict, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +95,31 @@ class Report:
     agencies: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
+    tables: tuple[Table, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """How to render: the first language, colour for a terminal, and whether to print all there is."""
+    """How to render: the first language, colour for a terminal, and whether to print all there is.
+
+    `pages` leads from an agency to the file, beside this one, that holds its own report (`--split`).
+    """
 
     lang: Lang = "id"
     colour: bool = False
     full: bool = False
+    pages: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """One output format: its `name` on the command line and the function that makes the text."""
+    """One output format: its `name` on the command line and the function that makes the text.
+
+    A format that is `binary` makes bytes instead, and so needs the name of a file to write them to.
+    """
 
     name: str
-    render: Callable[[Report, RenderOptions], str]
+    render: Callable[[Report, RenderOptions], str | bytes]
     about: Text = field(default=Text("", ""))
+    binary: bool = False

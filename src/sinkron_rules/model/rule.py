@@ -94,6 +94,7 @@ class Check:
     `Node.each`, or a function of the parameters that returns one) and yields Evidence; nothing yielded means conforms.
     A check of the portfolio has `collect`, called once per submission with its root, and `conclude`, called once with
     everything collected. Raising Unassessable anywhere means not-assessable, with that reason.
+    Of an agency's drafts only the latest is collected, unless `every_stage` asks for all of them.
     """
 
     name: str
@@ -104,6 +105,7 @@ class Check:
     collect: Callable[[Node, Parameters], Iterator[Figure]] | None = None
     conclude: Callable[[Sequence[Figure], Portfolio, Parameters], Iterator[Evidence]] | None = None
     limits: tuple[str, ...] = ()
+    every_stage: bool = False
 
     def pattern(self, parameters: Parameters) -> str:
         """Return the pattern of the nodes that `judge` is called for."""

@@ -28,9 +28,16 @@ class EventPositions:
         """Keep what is needed to look up places later."""
         self._source = source
         self._events = events
+        self._places: dict[tuple[Path, bool], Place] = {}
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Return the place of the value at `path` (or of its key); of the nearest parent if it does not exist."""
+        known = self._places.get((path, key))
+        if known is None:
+            known = self._places[path, key] = self._found(path, key=key)
+        return known
+
+    def _found(self, path: Path, *, key: bool) -> Place:
         shadow, at = self._root, None
         for depth, step in enumerate(path):
             found = _child(shadow, step)

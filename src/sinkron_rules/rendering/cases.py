@@ -51,8 +51,7 @@ def suites(report: Report, pen: Pen) -> list[Suite]:
     for verdict in (Verdict.NOT_ASSESSABLE, Verdict.NOT_APPLICABLE):
         for group in remarks_by_reason(report, verdict):
             times = count("times", len(group.remarks), pen.lang)
-            reason = pen.say(group.reason)
-            case = Case(f"{pen.label(verdict)}: {reason} ({times})", "skipped", verdict.value, reason)
+            case = Case(f"{pen.label(verdict)} ({times})", "skipped", verdict.value, pen.say(group.reason))
             made.setdefault(group.rule, (pen.say(group.rule), []))[1].append(case)
     found = [Suite(pen.say(rule), title, tuple(cases)) for rule, (title, cases) in sorted(made.items()) if cases]
     broken = tuple(_broken(report, pen))

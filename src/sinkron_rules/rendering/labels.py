@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from sinkron_rules.model import Certainty, Lang, Text, Value
+from sinkron_rules.rendering.page_labels import PAGE_LABELS
 
 LABELS: dict[str, Text] = {
+    **PAGE_LABELS,
     # title block
     "title": Text("Hasil Telaah Otomatis", "Automated Review"),
     "about": Text("usulan rencana perangkat daerah", "agency plan submissions"),
@@ -54,6 +56,18 @@ LABELS: dict[str, Text] = {
     "no_place": Text("tanpa letak", "no place"),
     "file": Text("Berkas", "File"),
     "count": Text("Banyaknya", "Count"),
+    # headings of tables
+    "heading": Text("Judul", "Title"),
+    "year": Text("Tahun", "Year"),
+    "line": Text("Baris", "Line"),
+    "column": Text("Kolom", "Column"),
+    "field": Text("Isian", "Field"),
+    "fingerprint": Text("Sidik temuan", "Fingerprint"),
+    "rule_state": Text("Keadaan aturan", "Rule status"),
+    "file_state": Text("Keadaan berkas", "File status"),
+    "file_read": Text("terbaca", "read"),
+    "file_unread": Text("tidak terbaca", "not readable"),
+    "file_other": Text("tidak ditelaah", "not reviewed"),
     "all_agencies": Text("Seluruhnya", "In all"),
     # severities and verdicts
     "error": Text("kesalahan", "error"),
@@ -86,6 +100,10 @@ LABELS: dict[str, Text] = {
     "unassessed": Text(
         '{t} penilaian tidak dapat dilakukan; lihat "Tidak dapat dinilai".',
         'Judgements that could not be made: {t}; see "Not assessable".',
+    ),
+    "more_rows": Text(
+        "Lembar ini memuat {most} dari {n} baris; sisanya ada pada format `json`.",
+        "The sheet holds {most} of {n} rows; format `json` has the rest.",
     ),
     "partial": Text("Hasil ini belum lengkap.", "These results are partial."),
     "rule_help": Text("Penjelasan aturan: `sinkron-rules rule {id}`", "About a rule: `sinkron-rules rule {id}`"),

@@ -16,10 +16,10 @@ TOOL = "sinkron-rules"
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A finding, a reason why a rule could not judge, or something that the run could not do; texts are cleaned.
+    """A finding, a reason why a rule could not judge, or something that the run could not do.
 
     `kind` is `error`, `warning`, `note`, `needs-review`, `not-assessable` or `failure`. `related` are further places,
-    each with what stands there. `fingerprint` stays the same when lines move. `culprit` is for failures only.
+    each with what stands there. `title`, `message` and what is said of `related` are cleaned, names are not.
     """
 
     kind: str

@@ -16,10 +16,16 @@ from sinkron_rules.shelves import TEMPLATES
 Escape = Callable[[str], str]
 
 
-def render_template(
-    name: str, report: Report, options: RenderOptions, *, escape: Escape, filters: Mapping[str, Escape]
+def render_template(  # noqa: PLR0913 - what a template is filled with, and how it is escaped
+    name: str,
+    report: Report,
+    options: RenderOptions,
+    *,
+    escape: Escape,
+    filters: Mapping[str, Escape],
+    more: Mapping[str, Any] | None = None,
 ) -> str:
-    """Return the template `name`, filled with `report`.
+    """Return the template `name`, filled with `report` and `more`.
 
     Whatever a template prints goes through `escape`, without exception; `filters` are the other ways into the format,
     each of which must escape on its own. A name that does not exist raises jinja2.UndefinedError.
@@ -45,7 +51,7 @@ def render_template(
     )
     environment.filters |= {key: partial(through, filter_) for key, filter_ in filters.items()}
     environment.globals = _words(options.lang)
-    return environment.get_template(name).render(_facts(report, options))
+    return environment.get_template(name).render(_facts(report, options) | dict(more or {}))
 
 
 def _words(lang: Lang) -> dict[str, Any]:
@@ -56,7 +62,13 @@ def _words(lang: Lang) -> dict[str, Any]:
         "certainty": lambda level: labels.certainty(level, lang),
         "kind": kind,
         "excerpt": excerpt,
+        "brief": lambda value, most: _brief(show(value, lang), most),
     }
+
+
+def _brief(text: str, most: int) -> str:
+    """Cut what has no room in a picture; the whole text stands in the table beside it."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _facts(report: Report, options: RenderOptions) -> dict[str, Any]:
@@ -65,6 +77,7 @@ def _facts(report: Report, options: RenderOptions) -> dict[str, Any]:
     return {
         "report": report,
         "full": options.full,
+        "pages": options.pages,
         "tally": counted,
         "kinds": KINDS,
         "outcomes": [verdict.value for verdict in Verdict],

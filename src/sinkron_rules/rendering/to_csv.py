@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable
 
-from sinkron_rules.model import Finding, RenderOptions, Report, Rupiah, Value
+from sinkron_rules.model import Finding, RenderOptions, Report, Rupiah
 from sinkron_rules.rendering.cleaning import defuse
 from sinkron_rules.rendering.notices import Notice, notices
 from sinkron_rules.rendering.pen import Pen
@@ -19,6 +18,10 @@ _BYTE_ORDER_MARK = "\ufeff"
 # Cleaned text has no tab and no line break left. https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 _AMOUNTS = ("found", "required", "distance", "total")
+COLUMNS = (
+    "rule", "kind", "severity", "file", "line", "column", "path", "agency", "year", "subject", "title", "condition",
+    "criterion", "remedy", "basis", "certainty", *_AMOUNTS, *(f"{name}_rupiah" for name in _AMOUNTS), "fingerprint",
+)  # fmt: skip
 
 
 def render_csv(report: Report, options: RenderOptions) -> str:
@@ -29,10 +32,11 @@ def render_csv(report: Report, options: RenderOptions) -> str:
     """
     pen = Pen(options.lang, colour=False)
     stream = io.StringIO()
-    writer = csv.writer(stream, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer = csv.DictWriter(stream, COLUMNS, restval="", quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
+    writer.writeheader()
     for notice in notices(report, pen):
-        writer.writerow([_safe(column(notice, pen)) for column in COLUMNS.values()])
+        row = _where(notice, pen) | (_said(notice.finding, pen) if notice.finding else {"condition": notice.message})
+        writer.writerow({name: _safe(cell) for name, cell in row.items()})
     return _BYTE_ORDER_MARK + stream.getvalue()
 
 
@@ -43,49 +47,23 @@ def _safe(cell: Cell) -> Cell:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _of_finding(name: str) -> Callable[[Notice, Pen], Cell]:
-    def column(notice: Notice, pen: Pen) -> Cell:
-        value = None if notice.finding is None else getattr(notice.finding, name)
-        return "" if value is None else value if name == "year" else pen.say(value)
-
-    return column
-
-
-def _rupiah(name: str) -> Callable[[Notice, Pen], Cell]:
-    def column(notice: Notice, pen: Pen) -> Cell:
-        del pen
-        value: Value | None = getattr(notice.finding, name) if notice.finding else None
-        return value.amount if isinstance(value, Rupiah) else ""
-
-    return column
+def _where(notice: Notice, pen: Pen) -> dict[str, Cell]:
+    row: dict[str, Cell] = {"rule": notice.rule, "kind": notice.kind, "title": notice.title}
+    row["fingerprint"] = notice.fingerprint
+    if place := notice.place:
+        row |= {"file": place.file, "line": place.line, "column": place.column, "path": place.path}
+    return {name: cell if isinstance(cell, int) else pen.say(cell) for name, cell in row.items()}
 
 
-def _basis(finding: Finding | None, pen: Pen) -> str:
-    return "; ".join(pen.say(basis.cite) for basis in finding.basis) if finding else ""
-
-
-def _certainty(finding: Finding | None) -> str:
-    return "; ".join(basis.certainty.value for basis in finding.basis) if finding else ""
-
-
-COLUMNS: dict[str, Callable[[Notice, Pen], Cell]] = {
-    "rule": lambda notice, pen: pen.say(notice.rule),
-    "kind": lambda notice, pen: notice.kind,
-    "severity": lambda notice, pen: notice.finding.severity.value if notice.finding else "",
-    "file": lambda notice, pen: pen.say(notice.place.file) if notice.place else "",
-    "line": lambda notice, pen: notice.place.line if notice.place else "",
-    "column": lambda notice, pen: notice.place.column if notice.place else "",
-    "path": lambda notice, pen: pen.say(notice.place.path) if notice.place else "",
-    "agency": _of_finding("agency"),
-    "year": _of_finding("year"),
-    "subject": _of_finding("subject"),
-    "title": lambda notice, pen: notice.title,
-    "condition": lambda notice, pen: pen.say(notice.finding.condition) if notice.finding else notice.message,
-    "criterion": _of_finding("criterion"),
-    "remedy": _of_finding("remedy"),
-    "basis": lambda notice, pen: _basis(notice.finding, pen),
-    "certainty": lambda notice, pen: _certainty(notice.finding),
-    **{name: _of_finding(name) for name in _AMOUNTS},
-    **{f"{name}_rupiah": _rupiah(name) for name in _AMOUNTS},
-    "fingerprint": lambda notice, pen: pen.say(notice.fingerprint),
-}
+def _said(finding: Finding, pen: Pen) -> dict[str, Cell]:
+    amounts = {name: value for name in _AMOUNTS if (value := getattr(finding, name)) is not None}
+    texts = ("agency", "subject", "condition", "criterion", "remedy")
+    return {
+        "severity": finding.severity.value,
+        "year": "" if finding.year is None else finding.year,
+        **{name: pen.say(getattr(finding, name)) for name in texts},
+        "basis": "; ".join(pen.say(basis.cite) for basis in finding.basis),
+        "certainty": "; ".join(basis.certainty.value for basis in finding.basis),
+        **{name: pen.say(value) for name, value in amounts.items()},
+        **{f"{name}_rupiah": value.amount for name, value in amounts.items() if isinstance(value, Rupiah)},
+    }

@@ -31,6 +31,6 @@ def _command(notice: Notice, pen: Pen) -> str:
         properties = {"file": pen.say(place.file), "line": str(place.line), "endLine": str(place.line)}
         properties |= {"col": str(place.column), "endColumn": str(end_column(place))}
     label = "" if notice.kind == "failure" else f" [{pen.label(notice.kind)}]"
-    properties["title"] = f"{notice.rule}{label} {notice.title}"
+    properties["title"] = f"{pen.say(notice.rule)}{label} {notice.title}"
     listed = ",".join(f"{key}={defuse(value).translate(_IN_PROPERTY)}" for key, value in properties.items())
     return f"::{_COMMAND.get(notice.kind, 'notice')} {listed}::{defuse(notice.message).translate(_IN_MESSAGE)}"

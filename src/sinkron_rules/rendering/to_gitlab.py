@@ -14,7 +14,7 @@ _SEVERITY = {"failure": "blocker", "error": "major", "warning": "minor"}
 
 
 def render_gitlab(report: Report, options: RenderOptions) -> str:
-    """Return the JSON array that GitLab takes as the artifact `codequality`; what has no place goes to the first file."""
+    """Return the JSON array that GitLab takes as artifact `codequality`; what has no place goes to the first file."""
     fallback, seen = anchor(report), Counter[str]()
     return json_text([_issue(notice, fallback, seen) for notice in notices(report, Pen(options.lang, colour=False))])
 

@@ -5,7 +5,8 @@ A check marks them in its parameter schema:
 - `x-expression: true`: the text arrives at the check compiled, as a `Condition`.
 - `x-yields: bool`: the kind of value an expression must have, where the schema can tell.
 - `x-pattern: true`: the text is a pattern of `Node.each`; it stays a text.
-- `x-over: NAME`: both speak of the nodes that the pattern in parameter NAME reaches, not of the whole submission.
+- `x-over: NAME`: both speak of the nodes that the pattern in parameter NAME reaches, not of the whole submission;
+  or a pattern itself (`program[]`).
 
 Marks are seen in `properties`, `additionalProperties` and `items`, at any depth.
 """
@@ -40,12 +41,17 @@ def with_expressions(
             return [visit(_marks(mark.get("items")), item, (*path, index)) for index, item in enumerate(value)]
         if not isinstance(value, str):
             return value
+        over = str(mark.get("x-over", ""))
         try:
-            return _proven(mark, value, str(parameters.get(str(mark.get("x-over")), "")))
+            return _proven(mark, value, over if "[" in over else str(parameters.get(over, "")))
         except ExpressionError as error:
             raise refuse(_BAD.fill(name=path_text(path), reason=error.text), "with", *path) from error
 
-    return {key: visit(_marks(schema.get("properties", {}).get(key)), item, (key,)) for key, item in parameters.items()}
+    marks = {key: _marks(schema.get("properties", {}).get(key)) for key in parameters}
+    # Patterns first: a wrong one is to be named itself, not by an expression over it.
+    order = sorted(parameters, key=lambda key: not marks[key].get("x-pattern"))
+    proven = {key: visit(marks[key], parameters[key], (key,)) for key in order}
+    return {key: proven[key] for key in parameters}
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - parameters hold any YAML value

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sinkron_rules.errors import UnreadableDocument
 from sinkron_rules.judging import Judgement, collect_figures, judge_document, problem_finding, subject_of
-from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, Text, Verdict
+from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, PlanRecord, Text, Verdict
 from sinkron_rules.reading import Limits, read_bytes
 from sinkron_rules.rulebook import Rulebook
 from sinkron_rules.rulebook.portfolios import REFERENCES, SUBMISSION, portfolio_key, region_name
-from sinkron_rules.running.stages import office_of, stage_of
+from sinkron_rules.running.stages import STAGES, office_of, stage_of
 from sinkron_rules.validation import Validator
 
 _NO_SKEMA = Text("Jenis berkas belum disebut.", "The kind of file is not given.")
@@ -60,7 +60,7 @@ class SubmissionRecord:
 
 @dataclass(slots=True)
 class FileOutcome:
-    """All that came of one file; small and picklable. `references` counts its contexts, priority lists and code books."""
+    """All that came of one file; small and picklable. `references` counts contexts, priority lists and code books."""
 
     record: FileRecord
     findings: list[Finding] = field(default_factory=list)
@@ -94,7 +94,14 @@ def map_file(path: Path, name: str, tools: Tools) -> FileOutcome:
     outcome = FileOutcome(FileRecord(name, digest, "read", skema=kinds))
     for document in documents:
         _map_document(document, outcome, tools)
+    outcome.record = replace(outcome.record, plans=tuple(_plan(submission) for submission in outcome.submissions))
     return outcome
+
+
+def _plan(submission: SubmissionRecord) -> PlanRecord:
+    return PlanRecord(
+        submission.agency, submission.office[0], STAGES[submission.stage] if submission.stage >= 0 else ""
+    )
 
 
 def _map_document(document: Document, outcome: FileOutcome, tools: Tools) -> None:

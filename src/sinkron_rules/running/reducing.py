@@ -11,6 +11,7 @@ from sinkron_rules.model import (
     Failure,
     Figure,
     Finding,
+    Measure,
     Node,
     Portfolio,
     Remark,
@@ -57,15 +58,17 @@ def reduce_outcomes(
     keys = sorted({s.key for s in submissions if s.key} | set(contexts))
     gaps, remarks = _gaps(outcomes), list[Remark]()
     for key in keys:
-        mine, superseded = latest_only([submission for submission in submissions if submission.key == key])
+        drafts = [submission for submission in submissions if submission.key == key]
+        mine, superseded = latest_only(drafts)
         remarks += superseded
         portfolio = Portfolio(*key, contexts.get(key), lists, len(mine), books)
         for bound in tools.book.rules:
             if bound.check.conclude is None:
                 continue
             id_ = bound.rule.id
-            figures = [figure for submission in mine for figure in submission.figures.get(id_, ())]
-            somewhere = any(id_ in submission.takes_part for submission in mine)
+            read = drafts if bound.check.every_stage else mine
+            figures = [figure for submission in read for figure in submission.figures.get(id_, ())]
+            somewhere = any(id_ in submission.takes_part for submission in read)
             judgements[id_].add(conclude(bound, [*figures, *gaps], portfolio, bound_somewhere=somewhere))
     if not keys and not submissions and not failures:
         failures.append(Failure(_NOTHING, "check"))
@@ -96,12 +99,18 @@ def _report(  # noqa: PLR0913, PLR0917 - everything a report is made of
         packs=tools.book.packs,
         findings=tuple(sorted(findings, key=_order)),
         remarks=tuple(sorted(remarks, key=lambda r: (r.rule, r.verdict, [str(p) for p in r.places], r.reason.en))),
-        outcomes=tuple(RuleOutcome(j.rule, dict(sorted(j.counts.items()))) for j in judgements.values()),
+        outcomes=tuple(RuleOutcome(j.rule, dict(sorted(j.counts.items())), j.agencies) for j in judgements.values()),
         failures=(*failures, *crashes.values()),
         agencies=tuple(sorted({s.agency for outcome in outcomes for s in outcome.submissions})),
         regions=tuple(sorted({_region(code, outcomes) for code, _ in keys})),
         years=tuple(sorted({year for _, year in keys})),
+        tables=tuple(table for judgement in judgements.values() for table in judgement.tables),
+        measures=tuple(sorted((m for j in judgements.values() for m in j.measures), key=_measure_order)),
     )
+
+
+def _measure_order(measure: Measure) -> tuple[str, str, str, list[str]]:
+    return measure.rule, measure.agency, measure.subject.id, [str(place) for place in measure.places]
 
 
 def _region(code: str, outcomes: Sequence[FileOutcome]) -> str:

@@ -53,5 +53,7 @@ def latest_only(submissions: Sequence[_S]) -> tuple[list[_S], list[Remark]]:
             continue
         reason = _SUPERSEDED.fill(stage=STAGES[submission.stage], latest=STAGES[newest])
         agency = Text(submission.agency, submission.agency)
-        remarks.append(Remark("PORTOFOLIO", Verdict.NOT_APPLICABLE, reason, agency, (submission.place,)))
+        remarks.append(
+            Remark("PORTOFOLIO", Verdict.NOT_APPLICABLE, reason, agency, (submission.place,), submission.agency)
+        )
     return kept, remarks

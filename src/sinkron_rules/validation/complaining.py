@@ -49,7 +49,8 @@ class Complaints:
             of_value = [error for error in group if error.validator not in _OF_KEYS]
             if len(of_value) < len(group):
                 mapping: Any = group[0].instance
-                self._keys(path, mapping)
+                needed = [key for error in group if error.validator == "required" for key in error.validator_value]
+                self._keys(path, mapping, needed)
             if of_value:
                 self._value(path, min(of_value, key=_rank))
         if len(found) > MOST:
@@ -61,9 +62,10 @@ class Complaints:
             self.document.broken.setdefault((key,), _UNCHECKED)
         self._add(("SKEMA-GAGAL", variant), (), values, self.document.positions.place(()))
 
-    def _keys(self, path: Path, group: Mapping[str, Any]) -> None:
+    def _keys(self, path: Path, group: Mapping[str, Any], needed: Iterable[str]) -> None:
         field = self.field.at(path) or self.field
-        missing = [key for key in field.says.get("required", ()) if key not in group]
+        wanted = dict.fromkeys((*field.says.get("required", ()), *needed))
+        missing = [key for key in wanted if key not in group]
         for key in [key for key in group if not field.knows(key)]:
             near = self._nearest_key(key, field, group, missing)
             if near in missing:

@@ -1,0 +1,160 @@
+"""The files that `sinkron-rules new` writes: drafted in memory, then written, and taken back if they do not load."""
+
+from __future__ import annotations
+
+import copy
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from sinkron_rules.cli.workbench import nearest
+from sinkron_rules.errors import ConfigurationError, SinkronError
+from sinkron_rules.model import BoundRule, Text
+from sinkron_rules.proving import Bench
+from sinkron_rules.rulebook import dump_yaml
+from sinkron_rules.shelves import RULES
+
+Draft: TypeAlias = "Mapping[Path, str]"
+
+_EXISTS = Text("Berkas {path} sudah ada; tidak ada yang ditulis.", "File {path} exists already; nothing was written.")
+_CANNOT = Text("Berkas {path} tidak dapat ditulis: {reason}.", "File {path} cannot be written: {reason}.")
+_NO_CHECK = Text(
+    "Belum ada aturan dengan pemeriksa `{name}` untuk dijadikan titik tolak; yang paling mirip: `{nearest}`.",
+    "No rule uses a check `{name}` yet, to start from; the nearest is `{nearest}`.",
+)
+_BASIS = "Agar diganti dengan dasar aturan ini"
+_WHY = {"id": "Agar diganti dengan alasan aturan ini.", "en": "Replace this with why the rule matters."}
+_PACK = """\
+skema: paket/1
+name: {name}
+prefix: {prefix}
+version: "0.1.0"
+title:
+  id: {title_id}
+  en: {title_en}
+authority:
+  id: Agar diganti dengan instansi yang menetapkan paket ini
+  en: Replace this with the body that issues this pack
+# Paket daerah boleh memperketat aturan paket lain, tidak boleh melonggarkannya. Hapus tanda # untuk memakainya.
+# A region may tighten the rules of other packs, never loosen them. Remove the # to use a line.
+# extends: [nasional]
+# basis: [{{cite: Perda 1/2026 Pasal 5, certainty: own}}]
+# parameters:
+#   NAS-XXX-01: {{minimum_percent: 7}}
+# severities: {{NAS-XXX-02: error}}
+# ignore: [NAS-XXX-03]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PackPlan:
+    """What a new pack is called."""
+
+    name: str
+    prefix: str
+    title_id: str
+    title_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulePlan:
+    """What a new rule is called, which check it uses, and in which module folder it lies."""
+
+    id: str
+    check: str
+    module: str
+    title_id: str
+    title_en: str
+
+
+def draft_pack(folder: Path, plan: PackPlan) -> Draft:
+    """Return the files of a pack without rules: its manifest, and a plan to base examples on."""
+    texts = {"title_id": _scalar(plan.title_id), "title_en": _scalar(plan.title_en)}
+    manifest = _PACK.format(name=_scalar(plan.name), prefix=_scalar(plan.prefix), **texts)
+    sample = (RULES / "samples" / "sample.yaml").read_text(encoding="utf-8")
+    return {folder / "pack.yaml": manifest, folder / "samples" / "sample.yaml": sample}
+
+
+def draft_rule(bench: Bench, plan: RulePlan) -> Draft:
+    """Return the rule file, made from the first rule that uses the same check, and the data and samples it needs.
+
+    Raises ConfigurationError when no rule uses that check.
+    """
+    known = {bound.check.name: bound for bound in reversed((*bench.book.rules, *bench.book.set_aside))}
+    if plan.check not in known:
+        raise ConfigurationError(_NO_CHECK.fill(name=plan.check, nearest=nearest(plan.check, known)))
+    model = known[plan.check]
+    data = copy.deepcopy(bench.book.sources[model.rule.id].data)
+    own = {
+        "id": plan.id,
+        "title": {"id": plan.title_id, "en": plan.title_en},
+        "severity": "warning",
+        "status": "draft",
+        "basis": [{"cite": _BASIS, "certainty": "own"}],
+        "source": [],
+        "why": dict(_WHY),
+    }
+    data = {key: own.get(key, value) for key, value in data.items() if key not in {"severity_by_year", "may_relax"}}
+    slug = re.sub(r"[^a-z0-9]+", "-", plan.title_en.lower()).strip("-") or plan.id.lower()
+    home = bench.folder / plan.module
+    files = {home / f"{slug}.yaml": dump_yaml([data])}
+    for source, target in _needed(bench, model, data, home):
+        if not target.exists():
+            files[target] = source.read_text(encoding="utf-8")
+    return files
+
+
+def _needed(bench: Bench, model: BoundRule, data: Mapping[str, Any], home: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield what the model refers to and where the new rule looks for it."""
+    folder = next(pack.folder for pack in bench.packs if pack.name == model.rule.pack)
+    for name in _data_names(data.get("with", {})):
+        yield folder / model.rule.module / "data" / name, home / "data" / name
+    cases = [case for kind in data["examples"].values() for case in kind if "documents" not in case]
+    for base in sorted({case.get("base", "sample") for case in cases}):
+        yield folder / "samples" / f"{base}.yaml", bench.folder / "samples" / f"{base}.yaml"
+
+
+def _data_names(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        if set(value) == {"data"} and isinstance(value["data"], str):
+            yield value["data"]
+        for item in value.values():
+            yield from _data_names(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _data_names(item)
+
+
+def keep(draft: Draft, load: Callable[[], Bench]) -> Bench:
+    """Write the files of `draft` and load; takes everything back and raises SinkronError when either fails."""
+    for path in draft:
+        if path.exists():
+            raise ConfigurationError(_EXISTS.fill(path=str(path)))
+    made: list[Path] = []
+    try:
+        for path, text in draft.items():
+            made += [folder for folder in reversed((path.parent, *path.parent.parents)) if not folder.exists()]
+            made.append(path)
+            _write(path, text)
+        return load()
+    except SinkronError:
+        for path in reversed(made):
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        raise
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise ConfigurationError(_CANNOT.fill(path=str(path), reason=str(error.strerror or error))) from error
+
+
+def _scalar(text: str) -> str:
+    """Write a text so that YAML reads it back as that text, whatever it holds."""
+    return dump_yaml([{"x": text}]).partition(" ")[2].rstrip("\n")
