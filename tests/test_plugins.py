@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from sinkron_rules import hooks, shelves
+from sinkron_rules import hooks, rendering, shelves
 from sinkron_rules.errors import ConfigurationError, PackError
 from sinkron_rules.model import Renderer
 from sinkron_rules.plugins import Plugins
@@ -26,7 +26,7 @@ def installed(monkeypatch: pytest.MonkeyPatch, **functions: object) -> list[Entr
 def test_the_built_in_pack_and_formats_come_in_by_the_hooks() -> None:
     plugins = Plugins(installed=[])
     assert plugins.packs() == [(shelves.RULES, "bawaan")]
-    assert set(plugins.renderers()) == {"text", "json", "markdown", "html"}
+    assert list(plugins.renderers()) == [renderer.name for renderer in rendering.renderers()]
 
 
 def test_a_distribution_adds_packs_and_formats(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -42,7 +42,9 @@ def test_a_distribution_adds_packs_and_formats(monkeypatch: pytest.MonkeyPatch, 
 
 
 def test_a_format_that_exists_already_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    entries = installed(monkeypatch, sinkron_renderers=hooks.hookimpl(lambda: [Renderer("html", lambda _report, _options: "")]))
+    entries = installed(
+        monkeypatch, sinkron_renderers=hooks.hookimpl(lambda: [Renderer("html", lambda _report, _options: "")])
+    )
     with pytest.raises(ConfigurationError, match="html"):
         Plugins(installed=entries).renderers()
 

@@ -58,3 +58,26 @@ def test_the_wheel_alone_does_the_main_job(installed: Path, tmp_path: Path) -> N
     assert run("schema", "usulan").returncode == 0
     assert run("plugins").returncode == 0
     assert run("rule", "NAS-ANG-01").returncode == 0
+
+
+def test_the_example_distribution_installs_loads_and_passes_its_tests(wheel: Path, tmp_path: Path) -> None:
+    home = tmp_path / "venv"
+    subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
+    bin_ = home / ("Scripts" if sys.platform == "win32" else "bin")
+    shutil.copytree(ROOT / "examples" / "plugin-kalteng", tmp_path / "plugin")
+    wanted = [str(wheel), f"{tmp_path / 'plugin'}[dev]"]
+    subprocess.run([str(bin_ / "python"), "-m", "pip", "install", "--quiet", *wanted], check=True)
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [str(bin_ / arguments[0]), *arguments[1:]]
+        return subprocess.run(command, cwd=tmp_path / "plugin", capture_output=True, text=True, check=False)
+
+    tests = run("python", "-m", "pytest", "-q", "tests")
+    assert tests.returncode == 0, tests.stdout
+    plugins = run("sinkron-rules", "plugins", "--lang", "en")
+    assert (plugins.returncode, "kalteng (sinkron-rules-kalteng 0.1.0)" in plugins.stdout) == (0, True)
+    assert "report formats: nota" in plugins.stdout
+    assert "under_percent: 10 becomes 5" in run("sinkron-rules", "rules", "--explain-override", "--lang", "en").stdout
+    plan = "src/sinkron_rules_kalteng/pack/samples"
+    memo = run("sinkron-rules", "check", plan, "--select", "KAL", "--output-format", "nota", "--lang", "en")
+    assert (memo.returncode, "No findings." in memo.stdout) == (0, True), memo.stderr

@@ -120,7 +120,7 @@ def _rupiah(item: Node) -> int:
     return int(pagu.value)
 
 
-def _leave_open(split: Split, reason: Unassessable, side: bool | None) -> None:  # noqa: FBT001 - it is a side, not a switch
+def _leave_open(split: Split, reason: Unassessable, side: bool | None) -> None:
     split.gaps.append(reason)
     split.part.open = split.part.open or side is not False
     split.rest.open = split.rest.open or side is not True

@@ -53,8 +53,8 @@ MESSAGES = {
         Text(
             "Perlu ditelaah. Dengan jumlah keduanya tetap, ambang tercapai jika pagu pemberdayaan ditambah {distance} "
             "menjadi {required}; jika tidak, agar komposisinya dijelaskan pada isian `catatan`.",
-            "Review the mix. With both together unchanged, adding {distance} to empowerment, to {required}, reaches the "
-            "threshold; otherwise explain the mix in `catatan`.",
+            "Review the mix. With both together unchanged, adding {distance} to empowerment, to {required}, reaches "
+            "the threshold; otherwise explain the mix in `catatan`.",
         ),
     ),
     "pair-missing": Wording(
@@ -80,8 +80,8 @@ MESSAGES = {
     ),
     "support": Wording(
         Text(
-            "Program penunjang memakai {part}, yaitu {share} dari pagu {agency} sebesar {total}. Ambang {limit} berasal "
-            "dari konfigurasi.",
+            "Program penunjang memakai {part}, yaitu {share} dari pagu {agency} sebesar {total}. Ambang {limit} "
+            "berasal dari konfigurasi.",
             "Support programmes take {part}, that is {share} of the budget of {agency}, {total}. The threshold of "
             "{limit} is configured.",
         ),

@@ -67,6 +67,7 @@ CHECK = Check(
             },
             "min_words": {
                 "type": "integer",
+                "x-stricter": "higher",
                 "minimum": 1,
                 "description": (
                     "For `urgency`: from how many words on a text of its own counts as a reason. Higher is stricter."

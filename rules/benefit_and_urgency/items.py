@@ -27,15 +27,10 @@ class Aspect:
 
 def judge_items(root: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Evidence]:
     """Yield the evidence for every item; an item that cannot be judged does not hide the others."""
-    items: list[Node] = []
-    gaps: list[Evidence] = []
-    try:
-        for programme in root.each("program[]"):
-            for item in programme.each("kegiatan[].sub_kegiatan[]"):
-                _sort(programme, item, aspect, parameters, items, gaps)
-    except Unassessable as reason:
-        gaps.append(_unknown(root, reason))
-    if not items and not gaps:
+    sorted_out = list(_concerned(root, aspect, parameters))
+    gaps = [one for one in sorted_out if isinstance(one, Evidence)]
+    items = [one for one in sorted_out if isinstance(one, Node)]
+    if not sorted_out:
         yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NOTHING_TO_JUDGE)
     elif len(items) > 1 and not gaps and not any(_states(aspect, item) for item in items):
         yield _none(root, aspect, items)
@@ -45,14 +40,25 @@ def judge_items(root: Node, aspect: Aspect, parameters: Parameters) -> Iterator[
             yield from _judged(item, aspect, parameters)
 
 
-def _sort(
-    programme: Node, item: Node, aspect: Aspect, parameters: Parameters, items: list[Node], gaps: list[Evidence]
-) -> None:
+def _concerned(root: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Node | Evidence]:
+    """Yield the items an aspect concerns, and evidence where that cannot be told."""
     try:
-        if aspect.concerns(programme, item, parameters):
-            items.append(item)
+        for programme in root.each("program[]"):
+            yield from _concerned_in(programme, aspect, parameters)
     except Unassessable as reason:
-        gaps.append(_unknown(item, reason))
+        yield _unknown(root, reason)
+
+
+def _concerned_in(programme: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Node | Evidence]:
+    try:
+        for item in programme.each("kegiatan[].sub_kegiatan[]"):
+            try:
+                if aspect.concerns(programme, item, parameters):
+                    yield item
+            except Unassessable as reason:
+                yield _unknown(item, reason)
+    except Unassessable as reason:
+        yield _unknown(programme, reason)
 
 
 def _states(aspect: Aspect, item: Node) -> bool:

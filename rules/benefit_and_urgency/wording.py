@@ -126,8 +126,8 @@ MESSAGES = {
         Text(
             "Pekerjaan fisik {subject} berjenis lainnya, di luar jenis yang disebut peraturan, dan belum merujuk pada "
             "Berita Acara musyawarah.",
-            "Physical work {subject} is of another kind than those the regulation names and does not refer to the record "
-            "of a citizens' meeting.",
+            "Physical work {subject} is of another kind than those the regulation names and does not refer to the "
+            "record of a citizens' meeting.",
         ),
         Text(
             f"Jenis lainnya hanya dapat berasal dari hasil musyawarah pembangunan kelurahan. {_TYPE_PROPOSAL.id}",

@@ -24,10 +24,11 @@ def judge_links(
     named = [figure for figure in figures if figure.details.get("figure") == NAMED]
     for figure in named:
         yield _conforming(figure) if figure.group in codes else _unknown(figure, known)
+    speaking, gaps = {figure.details["plan"] for figure in named}, _gaps(figures)
     for plan in figures:
-        if plan.details.get("figure") == PLAN and plan.details["level"] and not _has(named, plan):
-            gaps = [figure for figure in figures if figure.details.get("figure") == GAP and _same(figure, plan)]
-            yield _not_read(plan, gaps) if gaps else _nothing(plan, known)
+        if plan.details.get("figure") == PLAN and plan.details["level"] and plan.details["plan"] not in speaking:
+            hidden = gaps.get(plan.details["plan"])
+            yield _not_read(plan, hidden) if hidden else _nothing(plan, known)
     for figure in figures:
         if figure.gap is not None and "figure" not in figure.details:
             yield Evidence(
@@ -35,12 +36,13 @@ def judge_links(
             )
 
 
-def _same(figure: Figure, plan: Figure) -> bool:
-    return figure.details["plan"] == plan.details["plan"]
-
-
-def _has(named: Sequence[Figure], plan: Figure) -> bool:
-    return any(_same(figure, plan) for figure in named)
+def _gaps(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
+    """Return what could not be read, by plan."""
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.details.get("figure") == GAP:
+            found.setdefault(figure.details["plan"], []).append(figure)
+    return found
 
 
 def _conforming(figure: Figure) -> Evidence:

@@ -40,12 +40,14 @@ def similar_pairs(sets: Sequence[frozenset[str]], limit: Fraction) -> Iterator[t
     """
     counts = Counter(word for words in sets for word in words)
     index: dict[str, list[int]] = defaultdict(list)
+    part, whole = limit.numerator, limit.denominator
     for number, words in enumerate(sets):
-        rarest = sorted(words, key=lambda word: (counts[word], word))
-        prefix = rarest[: len(words) - int(len(words) * limit)]
-        for other in sorted({candidate for word in prefix for candidate in index[word][-_LOOKED_UP:]}):
-            shared = len(words & sets[other])
-            if shared > limit * (len(words) + len(sets[other]) - shared):
+        size = len(words)
+        rarest = sorted(words, key=lambda word: (counts[word], word))[: size - size * part // whole]
+        candidates = {candidate for word in rarest for candidate in index[word][-_LOOKED_UP:]}
+        for other in candidates:
+            both = len(words & sets[other])
+            if both * whole > part * (size + len(sets[other]) - both):
                 yield other, number
-        for word in prefix:
+        for word in rarest:
             index[word].append(number)

@@ -22,8 +22,8 @@ UNPLACED = Text(
     "{unplaced} atau {unplaced_share} dari pagu berlokasi di beberapa kecamatan atau se-daerah tanpa pembagian, lebih "
     "dari batas {limit}; agar pagu dibagi menurut lokasi, misalnya "
     '`lokasi: [{{kode_wilayah: "...", pagu: ...}}, {{kode_wilayah: "...", pagu: ...}}]`',
-    "{unplaced} or {unplaced_share} of the money lies in several kecamatan or the whole region without a division, more "
-    "than the limit of {limit}; divide it by place, for example "
+    "{unplaced} or {unplaced_share} of the money lies in several kecamatan or the whole region without a division, "
+    "more than the limit of {limit}; divide it by place, for example "
     '`lokasi: [{{kode_wilayah: "...", pagu: ...}}, {{kode_wilayah: "...", pagu: ...}}]`',
 )
 NOT_DIVIDED = Text(
@@ -57,22 +57,23 @@ MESSAGES = {
         Text(
             "Perlu ditelaah apakah kebutuhan warga di sana sudah terlayani. Jika sudah, agar lokasinya ditulis, "
             "misalnya {codes}.",
-            "Check whether the needs of the people there are served. If they are, write the place, for example {codes}.",
+            "Check whether the needs of the people there are served. If they are, write the place, for example "
+            "{codes}.",
         ),
     ),
     "ratio": Wording(
         Text(
-            _SHOWN.id + "ambang {most} kali. Koefisien Gini {gini}, ambang {limit}." + _UNPLACED_NOTE.id,
-            _SHOWN.en + "threshold {most} times. Gini coefficient {gini}, threshold {limit}." + _UNPLACED_NOTE.en,
+            _SHOWN.id + "ambang {most} kali; koefisien Gini {gini}, ambang {limit}." + _UNPLACED_NOTE.id,
+            _SHOWN.en + "threshold {most} times; Gini coefficient {gini}, threshold {limit}." + _UNPLACED_NOTE.en,
         ),
         _REVIEW,
     ),
     "gini": Wording(
         Text(
-            "Koefisien Gini pagu per penduduk antarkecamatan {gini}, melebihi ambang {limit}. Tertinggi {high} "
+            "Koefisien Gini pagu per penduduk antarkecamatan {gini}, melebihi ambang {limit}; tertinggi {high} "
             "({high_head}), terendah {low} ({low_head}): {times} kali, ambang {most} kali." + _UNPLACED_NOTE.id,
-            "The Gini coefficient of money per inhabitant between kecamatan is {gini}, above the threshold of {limit}. "
-            "Highest {high} ({high_head}), lowest {low} ({low_head}): {times} times, threshold {most} times."
+            "The Gini coefficient of money per inhabitant between kecamatan is {gini}, above the threshold of {limit}; "
+            "highest {high} ({high_head}), lowest {low} ({low_head}): {times} times, threshold {most} times."
             + _UNPLACED_NOTE.en,
         ),
         _REVIEW,

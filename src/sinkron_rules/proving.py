@@ -47,11 +47,10 @@ class Bench:
         """Load; raises PackError. `allowed_code` names the packs whose Python may run, None lets it run."""
         self.validator = Validator()
         self.folder = folder.resolve()
-        installed = [(path, origin) for path, origin in Plugins().packs() if path.resolve() != self.folder]
-        packs = [load_pack(path, self.validator, origin=origin) for path, origin in installed]
-        own = load_pack(self.folder, self.validator, origin=str(folder), allowed_code=allowed_code)
-        self.pack = own
-        self.packs = (*packs, own)
+        self.pack = load_pack(self.folder, self.validator, origin=str(folder), allowed_code=allowed_code)
+        installed = [load_pack(path, self.validator, origin=origin) for path, origin in Plugins().packs()]
+        # A pack that is installed as well is the same pack, perhaps of yesterday.
+        self.packs = (*(pack for pack in installed if pack.name != self.pack.name), self.pack)
         self.book = build_rulebook(self.packs, self.validator)
 
     def find(self, id_: str) -> BoundRule:

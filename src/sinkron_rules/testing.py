@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
@@ -55,13 +55,15 @@ class RuleUnderTest:
             pytest.fail(f"{self.id}: {len(wrong)} examples are not as expected\n{story}")
 
 
-CheckRule = Callable[[Path | str, str], RuleUnderTest]
-AssertFindings = Callable[..., None]
+CheckRule: TypeAlias = "Callable[[Path | str, str], RuleUnderTest]"
+AssertFindings: TypeAlias = "Callable[..., None]"
 
 
-@pytest.fixture(scope="session")
-def check_rule() -> CheckRule:
-    """Return a function of (folder of a pack, rule id) that gives the RuleUnderTest; each folder is loaded once."""
+def loader() -> CheckRule:
+    """Return a function of (folder of a pack, rule id) that gives the RuleUnderTest; each folder is loaded once.
+
+    That function raises PackError for a pack that does not load or has no such rule.
+    """
     from sinkron_rules.proving import Bench  # noqa: PLC0415 - see above
 
     benches: dict[Path, Bench] = {}
@@ -76,23 +78,30 @@ def check_rule() -> CheckRule:
     return load
 
 
+def compare_findings(rule: RuleUnderTest, text: str, at: Iterable[str] = (), *, message: str = "") -> None:
+    """Fail the test unless exactly these findings come of YAML text.
+
+    `at` are the paths of the findings' first places, in any order and none for no findings; `message` the key that all
+    of them have, if given. A text that could not be judged is no text without findings: that fails too.
+    """
+    judgement, wanted = rule.judge(text), sorted(at)
+    got = sorted(finding.place.path if finding.place else "" for finding in judgement.findings)
+    story = ", ".join(f"{verdict.value} {count}" for verdict, count in sorted(judgement.counts.items()))
+    reasons = [failure.traceback for failure in judgement.failures]
+    reasons += [remark.reason.en for remark in judgement.remarks]
+    if got != wanted or judgement.failures or (not wanted and not judgement.counts[Verdict.CONFORMS]):
+        pytest.fail("\n".join([f"{rule.id}: expected findings at {wanted}, got {got} ({story})", *reasons]))
+    if message and set(judgement.messages) != {message}:
+        pytest.fail(f"{rule.id}: expected message {message}, got {sorted(set(judgement.messages))}")
+
+
+@pytest.fixture(scope="session")
+def check_rule() -> CheckRule:
+    """Return a function of (folder of a pack, rule id) that gives the rule, to be run alone; see `loader`."""
+    return loader()
+
+
 @pytest.fixture(scope="session")
 def assert_findings() -> AssertFindings:
-    """Return a function of (rule, YAML text, at, message) that fails unless exactly these findings come.
-
-    `at` are the paths of the findings' first places, in any order and [] for none; `message` the key that all of them
-    have, if given. A text that could not be judged is no text without findings: that fails too.
-    """
-
-    def compare(rule: RuleUnderTest, text: str, at: Iterable[str] = (), *, message: str = "") -> None:
-        judgement, wanted = rule.judge(text), sorted(at)
-        got = sorted(finding.place.path if finding.place else "" for finding in judgement.findings)
-        story = ", ".join(f"{verdict.value} {count}" for verdict, count in sorted(judgement.counts.items()))
-        reasons = [failure.traceback for failure in judgement.failures]
-        reasons += [remark.reason.en for remark in judgement.remarks]
-        if got != wanted or judgement.failures or (not wanted and not judgement.counts[Verdict.CONFORMS]):
-            pytest.fail("\n".join([f"{rule.id}: expected findings at {wanted}, got {got} ({story})", *reasons]))
-        if message and set(judgement.messages) != {message}:
-            pytest.fail(f"{rule.id}: expected message {message}, got {sorted(set(judgement.messages))}")
-
-    return compare
+    """Return a function of (rule, YAML text, at, message) that fails unless these findings come: `compare_findings`."""
+    return compare_findings

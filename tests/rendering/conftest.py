@@ -15,20 +15,25 @@ import pytest
 
 from sinkron_rules.model import (
     Basis,
+    Cell,
     Certainty,
     Failure,
     FileRecord,
     Finding,
+    Heading,
+    Measure,
     Operand,
     PackRecord,
     Percent,
     Place,
+    PlanRecord,
     Remark,
     Report,
     Rule,
     RuleOutcome,
     Rupiah,
     Severity,
+    Table,
     Text,
     Verdict,
 )  # fmt: skip
@@ -141,8 +146,10 @@ def report(whole_report: Report) -> Report:
 @pytest.fixture(scope="session")
 def whole_report() -> Report:
     files = (
-        FileRecord("usulan/pupr.yaml", "a" * 64, "read", ("usulan/1",)),
-        FileRecord("usulan/bappeda.yaml", "b" * 64, "read", ("usulan/1",)),
+        FileRecord("usulan/pupr.yaml", "a" * 64, "read", ("usulan/1",),
+                   plans=(PlanRecord(PUPR, "renja_pd", "rancangan"),)),
+        FileRecord("usulan/bappeda.yaml", "b" * 64, "read", ("usulan/1",),
+                   plans=(PlanRecord(BAPPEDA, "renja_pd", "rancangan_akhir"),)),
         FileRecord(
             "usulan/rusak.yaml", "c" * 64, "unread", (), Text("Baris 12 diawali tab.", "Line 12 starts with a tab."),
             Text("Hapus jarak itu, lalu tekan tombol spasi 4 kali.", "Delete it, then press space 4 times."),
@@ -152,7 +159,7 @@ def whole_report() -> Report:
     )  # fmt: skip
     remarks = (
         *(Remark("NAS-ANG-01", Verdict.NOT_ASSESSABLE, CONTEXT, Text(f"Usulan {n}", f"Submission {n}"),
-                 (Place("usulan/pupr.yaml", n, 1),)) for n in range(1, 5)),
+                 (Place("usulan/pupr.yaml", n, 1),), PUPR) for n in range(1, 5)),
         Remark("NAS-DES-01", Verdict.NOT_APPLICABLE, Text("mengikat kota tanpa desa", "binds cities without villages"),
                Text("Kabupaten Katingan", "Kabupaten Katingan")),
     )  # fmt: skip
@@ -160,10 +167,12 @@ def whole_report() -> Report:
         RuleOutcome(rule("NAS-ANG-01", Text("Alokasi kelurahan", "Kelurahan share"), Severity.ERROR),
                     {Verdict.NOT_ASSESSABLE: 4}),
         RuleOutcome(rule("NAS-ANG-02", Text("Batas penunjang", "Support limit"), Severity.ERROR),
-                    {Verdict.NEEDS_FIX: 1, Verdict.CONFORMS: 1_234}),
+                    {Verdict.NEEDS_FIX: 1, Verdict.CONFORMS: 1_234},
+                    {PUPR: {Verdict.NEEDS_FIX: 1, Verdict.CONFORMS: 4}, BAPPEDA: {Verdict.CONFORMS: 1_230}}),
         RuleOutcome(rule("NAS-DES-01", Text("Dana desa", "Village funds"), Severity.NOTE, "expired"),
                     {Verdict.NOT_APPLICABLE: 1}),
-        RuleOutcome(rule("NAS-IND-04", Text("Satuan", "Unit"), Severity.WARNING, "draft"), {Verdict.NEEDS_FIX: 1}),
+        RuleOutcome(rule("NAS-IND-04", Text("Satuan", "Unit"), Severity.WARNING, "draft"), {Verdict.NEEDS_FIX: 1},
+                    {BAPPEDA: {Verdict.NEEDS_FIX: 1}}),
         RuleOutcome(rule("NAS-KON-01", Text("Tahun", "Year"), Severity.ERROR), {Verdict.CONFORMS: 2}),
         RuleOutcome(rule("NAS-WIL-01", Text("Sebaran", "Spread"), Severity.NOTE), {Verdict.NEEDS_REVIEW: 1}),
     )  # fmt: skip
@@ -181,7 +190,69 @@ def whole_report() -> Report:
         agencies=(PUPR, BAPPEDA, LAST),
         regions=("62.71 Kota Palangka Raya",),
         years=(2027,),
+        tables=(matrix(), heads(), chain()),
+        measures=measures(),
     )
+
+
+def matrix() -> Table:
+    return Table(
+        name="matriks-nasional",
+        shape="matrix",
+        title=Text("Matriks sinkronisasi", "Synchronisation matrix"),
+        about=Text("Pagu menurut prioritas.", "Money by priority."),
+        row_title=Text("Perangkat daerah", "Agency"),
+        column_title=Text("Prioritas", "Priority"),
+        rows=(Heading(Text(PUPR, PUPR), "1.03"), Heading(Text(BAPPEDA, BAPPEDA), "5.01")),
+        columns=(
+            Heading(Text("PN1 Ideologi", "PN1 Ideology"), "PN1"),
+            Heading(Text("PN5 Hilirisasi", "PN5 Processing"), "PN5"),
+        ),
+        cells=(Cell(0, 0, Rupiah(7_654_321), 2), Cell(1, 0, Rupiah(1), 1, CONTEXT)),
+        counted=Text("Program", "programmes"),
+        subject=Text("Portofolio Kota Palangka Raya", "Portfolio of Kota Palangka Raya"),
+    )
+
+
+def heads() -> Table:
+    return Table(
+        name="pagu-per-penduduk",
+        shape="bars",
+        title=Text("Pagu per penduduk", "Money per inhabitant"),
+        about=Text("Menurut kecamatan.", "By kecamatan."),
+        row_title=Text("Kecamatan", "Kecamatan"),
+        column_title=Text("Ukuran", "Measure"),
+        rows=(Heading(Text("Pahandut", "Pahandut")), Heading(Text("Rakumpit", "Rakumpit"))),
+        columns=(Heading(Text("Penduduk", "Inhabitants")), Heading(Text("Pagu per penduduk", "Money per inhabitant"))),
+        cells=(Cell(0, 0, 1000), Cell(0, 1, Rupiah(98_765)), Cell(1, 1, gap=CONTEXT)),
+    )
+
+
+def chain() -> Table:
+    return Table(
+        name="penjenjangan",
+        shape="chain",
+        title=Text("Penjenjangan program utama", "Cascade of main programmes"),
+        about=Text("Menurut tingkat.", "By level."),
+        row_title=Text("Program utama", "Main programme"),
+        column_title=Text("Tingkat", "Level"),
+        rows=(Heading(Text("PU-01 Kampung iklim", "PU-01 Climate village"), "PU-01"),),
+        columns=(Heading(Text("Daerah", "Region")), Heading(Text("Kecamatan", "Kecamatan"))),
+        cells=(Cell(0, 0, "PU-01"),),
+        counted=Text("turunan", "children"),
+    )
+
+
+def measures() -> tuple[Measure, ...]:
+    title = Text("Batas penunjang", "Support limit")
+    share = Percent(Fraction(499_999, 10_000_000), beside=Fraction(1, 20))
+    return (
+        Measure("NAS-ANG-02", title, Text(PUPR, PUPR), PUPR, "at-most", Rupiah(5), Rupiah(2), kept=False),
+        Measure("NAS-ANG-02", title, Text(BAPPEDA, BAPPEDA), BAPPEDA, "at-most", Rupiah(1), Rupiah(2), kept=True),
+        Measure("NAS-ANG-01", Text("Alokasi kelurahan", "Kelurahan share"), Text("Kota Palangka Raya", "The city"),
+                "Kota Palangka Raya", "at-least", share, Percent(Fraction(1, 20)), kept=False,
+                places=(Place("konteks/62.71.yaml", 9, 3),)),
+    )  # fmt: skip
 
 
 @pytest.fixture

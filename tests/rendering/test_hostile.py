@@ -30,10 +30,10 @@ ATTACKS = [
     "https://evil.example www.evil.example mailto:a@b.example me@evil.example", "$x$", "\n\n# head\n\n- x",
     "`a` @you `b|c` <b>", "`<b>` | `", "\n| a | b |\n|---|---|", "=1+1", "+1", "-1", "@SUM(A1)", " \u00a0=1", "\t=1",
     "\r=1", "\n=1", "\uff1d1", "\u3000\uff0b1", '=HYPERLINK("http://evil.example")', 'a,b;c"d', "_x0041_",
-    "x::y,z=%0A", "# SKIP", "\\# TODO", "\nok 1 - x", "\nBail out!", "  ...", "<![CDATA[", "&#0;", "{0} {1}", "\\[x](y) \\](z)",
-    "../../etc",
+    "x::y,z=%0A", "# SKIP", "\\# TODO", "\nok 1 - x", "\nBail out!", "  ...", "<![CDATA[", "&#0;", "{0} {1}",
+    "\\[x](y) \\](z)", "../../etc",
 ]  # fmt: skip
-KEPT = {"status", "gate", "sha256", "severity", "verdict", "certainty"}
+KEPT = {"status", "gate", "sha256", "severity", "verdict", "certainty", "shape", "direction"}
 
 
 def poisoned(value: Any, word: str) -> Any:
@@ -108,9 +108,12 @@ def markdown_bones(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_html_has_no_tag_or_attribute_of_the_attack(report: Report, harmless: dict[str, str], attack: str) -> None:
-    page = rendered(report, "html", attack)
-    assert Skeleton(page).bones == Skeleton(harmless["html"]).bones
+@pytest.mark.parametrize("name", ["html", "formulir"])
+def test_html_has_no_tag_or_attribute_of_the_attack(
+    report: Report, harmless: dict[str, str], name: str, attack: str
+) -> None:
+    page = rendered(report, name, attack)
+    assert Skeleton(page).bones == Skeleton(harmless[name]).bones
     only_seen(page)
 
 

@@ -138,7 +138,7 @@ def test_an_example_of_a_crashing_check_is_a_complaint(project: Any) -> None:
 @pytest.mark.parametrize(("old", "new"), [("base: small}", "base: gone}"), ('sub_kegiatan[0].pagu":', 'sub[0].pagu":')])
 def test_an_example_on_a_base_or_path_that_is_not_there_is_refused(project: Any, old: str, new: str) -> None:
     edit(project, old, new)
-    with pytest.raises(PackError, match="the base|the example"):
+    with pytest.raises(PackError, match=r"the base|the example"):
         complaints(project)
 
 
@@ -147,7 +147,8 @@ def test_examples_may_be_whole_documents_and_may_remove_fields(project: Any) -> 
         project,
         "conforms: [{name: sesuai, base: small}]",
         'not-assessable:\n    - {name: kosong, base: small, unset: ["program[0].kegiatan[0].sub_kegiatan[0].pagu"]}\n'
-        '  conforms: [{name: penuh, documents: "skema: usulan/1\\nprogram: [{kegiatan: [{sub_kegiatan: [{pagu: 5}]}]}]"}]',
+        '  conforms: [{name: penuh, documents: "skema: usulan/1\\n'
+        'program: [{kegiatan: [{sub_kegiatan: [{pagu: 5}]}]}]"}]',
     )
     assert complaints(project) == [None, None, None]
 

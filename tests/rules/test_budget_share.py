@@ -289,6 +289,46 @@ def test_the_calculation_shows_every_figure_with_its_place(check: Check) -> None
     assert (of(evidence, "distance"), evidence.values["typed"]) == (50, "350")
 
 
+TIERS: dict[str, Any] = {
+    "name": NAME,
+    "numerator": {"context": ["belanja_pengawasan"]},
+    "denominator": {"context": ["total_belanja"]},
+    "tiers": [
+        {"up_to": 1_000, "minimum_percent": 1},
+        {"up_to": 2_000, "minimum_percent": Decimal("0.75")},
+        {"minimum_percent": Decimal("0.5")},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("total", "least", "said"),
+    [
+        (1, 1, "paling sedikit 1 persen (penyebut sampai dengan Rp1.000)"),
+        (1_000, 10, "paling sedikit 1 persen (penyebut sampai dengan Rp1.000)"),
+        (1_001, 8, "paling sedikit 0,75 persen (penyebut di atas Rp1.000 sampai dengan Rp2.000)"),
+        (2_000, 15, "paling sedikit 0,75 persen (penyebut di atas Rp1.000 sampai dengan Rp2.000)"),
+        (2_001, 11, "paling sedikit 0,5 persen (penyebut di atas Rp2.000)"),
+    ],
+)
+def test_the_upper_end_of_a_tier_belongs_to_it(check: Check, total: int, least: int, said: str) -> None:
+    for found, verdict in ((least, Verdict.CONFORMS), (least - 1, Verdict.NEEDS_FIX)):
+        region = Region({"total_belanja": total, "belanja_pengawasan": found})
+        evidence = only(judge(check, TIERS, region))
+        assert (evidence.verdict, of(evidence, "required")) == (verdict, least)
+        limit = evidence.values["limit"]
+        assert isinstance(limit, Text)
+        assert limit.id == said
+
+
+def test_money_that_a_region_does_not_receive_is_not_judged(check: Check) -> None:
+    rule = TIERS | {"denominator": {"context": ["dbh_cht"]}, "only_if_received": True}
+    evidence = only(judge(check, rule, Region({"dbh_cht": 0, "belanja_pengawasan": 0})))
+    assert evidence.verdict is Verdict.NOT_APPLICABLE
+    assert evidence.reason is not None
+    assert evidence.reason.id == "DBH CHT dalam konteks daerah berisi 0"
+
+
 # --- what is not known -------------------------------------------------------------------------------------------
 
 

@@ -169,7 +169,7 @@ def test_a_mistake_that_other_rules_own_is_not_told_twice(judge: Callable[..., J
 
 def test_support_programmes_are_found_for_every_field_of_government(judge: Callable[..., Judgement]) -> None:
     for code in ("7.01.01", "1.03.01", "X.XX.01"):
-        changes = {
+        changes: dict[str, Any] = {
             "program[0].kode": code,
             "program[0].nama": "Program Penunjang Urusan",
             "program[0].kegiatan[0].kode": f"{code}.2.01",
@@ -239,7 +239,7 @@ def test_looking_up_does_not_search(judge: Callable[..., Judgement]) -> None:
     """The time of ten thousand rows in a book of ten thousand entries: a search for each would take minutes."""
     many = [{"kode": f"1.03.{i // 900 + 10}.2.{i // 90 % 10 + 10}.{i:04}", "nama": f"Nama {i}"} for i in range(9000)]
     subs = [{"kode": one["kode"], "nama": one["nama"], "indikator": []} for one in many]
-    changes = {"program[0].kegiatan[0].sub_kegiatan": subs}
+    changes: dict[str, Any] = {"program[0].kegiatan[0].sub_kegiatan": subs}
     start = time.perf_counter()
     judgement = judge(plan(changes), book(entri=[*ENTRIES, *many]))
     assert judgement.counts["conforms"] == 9002  # type: ignore[index]

@@ -267,7 +267,7 @@ def test_a_stray_sub_activity_is_the_chains_business_alone(judge: Judge) -> None
         ("2.4", "Lain", "funds-unknown"),
     ],
 )
-def test_a_source_of_funds_is_an_item(book: Rulebook, judge: Judge, code: str, name: str, said: str | None) -> None:
+def test_a_source_of_funds_is_an_item(judge: Judge, code: str, name: str, said: str | None) -> None:
     findings = judge(FUNDS, plan({f"{SUB}.sumber_dana": [{"kode": code, "nama": name}]})).findings
     assert len(findings) == (said is not None)
     for finding in findings:

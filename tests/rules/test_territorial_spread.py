@@ -149,8 +149,8 @@ def test_money_that_contradicts_itself_is_a_gap(check: Check, one: dict[str, Any
 def people_by_people(money: Sequence[int], people: Sequence[int]) -> Fraction:
     """Return the Gini coefficient the slow way: mean difference of all pairs of inhabitants over twice the mean."""
     each = [Fraction(m, p) for m, p in zip(money, people, strict=True) for _ in range(p)]
-    apart = sum(abs(x - y) for x, y in itertools.product(each, repeat=2))
-    return apart / (2 * len(each) * sum(each))
+    apart = sum((abs(x - y) for x, y in itertools.product(each, repeat=2)), Fraction(0))
+    return apart / (2 * len(each) * sum(each, Fraction(0)))
 
 
 def test_both_measures_are_exact(check: Check) -> None:
@@ -162,7 +162,7 @@ def test_both_measures_are_exact(check: Check) -> None:
         plans = [plan(item(m, code)) for m, code in zip(money, (A, B, C), strict=True)]
         heads = [Fraction(m, p) for m, p in zip(money, people, strict=True)]
         ratio, gini = max(heads) / min(heads), people_by_people(money, people)
-        at = {"max_ratio": ratio, "max_gini": gini, "max_unplaced_percent": 0}
+        at: dict[str, Fraction] = {"max_ratio": ratio, "max_gini": gini, "max_unplaced_percent": Fraction(0)}
         assert verdicts(check, region(*people), *plans, rule=at) == ["conforms", "conforms"]
         for name, message in (("max_ratio", "ratio"), ("max_gini", "gini")):
             tighter = at | {name: at[name] - hair}

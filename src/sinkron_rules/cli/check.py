@@ -14,6 +14,7 @@ import click
 
 from sinkron_rules.cli.language import lang_option
 from sinkron_rules.cli.printing import say, wants_colour, write_whole
+from sinkron_rules.cli.splitting import BY_AGENCY, PAGES, demand_folder, write_split
 from sinkron_rules.cli.workbench import Wishes, Workbench, nearest, set_up
 from sinkron_rules.errors import ConfigurationError
 from sinkron_rules.model import Lang, Renderer, RenderOptions, Report, Severity, Text, Verdict
@@ -43,7 +44,12 @@ _OPTIONS = {
     ),
     "allow-code": Text("Izinkan kode Python paket ini.", "Let the Python code of this pack run."),
     "full": Text("Tampilkan semua rincian.", "Print all details."),
+    "split": Text(
+        "Satu halaman untuk setiap perangkat daerah (format html dan formulir, ke dalam folder).",
+        "One page for each agency (formats html and formulir, into a folder).",
+    ),
 }
+_WRITTEN_SPLIT = Text("Menulis laporan: {path} ({n} berkas)", "Writing report: {path} ({n} files)")
 _WRITTEN = Text("Menulis laporan: {path}", "Writing report: {path}")
 _NO_FORMAT = Text("Format `{name}` tidak dikenal; mungkin `{nearest}`.", "No format `{name}`; perhaps `{nearest}`.")
 _ONE_SCREEN = Text(
@@ -90,6 +96,7 @@ def command(lang: Lang) -> click.Command:
             click.Option(["--config"], type=click.Path(path_type=Path), help=_OPTIONS["config"][lang]),
             click.Option(["--allow-code"], multiple=True, metavar="PACK", help=_OPTIONS["allow-code"][lang]),
             click.Option(["--full"], is_flag=True, help=_OPTIONS["full"][lang]),
+            click.Option(["--split"], type=click.Choice([BY_AGENCY]), help=_OPTIONS["split"][lang]),
         ],
     )
 
@@ -101,18 +108,25 @@ def _check(  # noqa: PLR0913, PLR0917 - click hands over one argument per option
     as_of: datetime | None,
     jobs: int | None,
     full: bool,
+    split: str | None,
     **wishes: Any,  # noqa: ANN401 - click hands over by name what Wishes takes
 ) -> int:
     paths = paths or (Path(),)
     bench = set_up(paths, Wishes(**wishes))
     outputs = _outputs(output_format or ("text",), bench)
+    if split:
+        demand_folder(outputs)
     skip = () if bench.configuration.file is None else (bench.configuration.file,)
     files = [(path, _shown(path)) for path in discover(paths, exclude=bench.configuration.exclude, skip=skip)]
     today = as_of.date() if as_of else date.today()  # noqa: DTZ011 - a calendar date, as on the reviewer's desk
     settings = RunSettings(__version__, today, fail_on or bench.configuration.fail_on or Severity.ERROR.value)
     report = _run(files, bench, settings, jobs)
     for renderer, path in outputs:
-        _write(renderer, path, report, bench.lang, full=full)
+        if split and path is not None and renderer.name in PAGES:
+            number = write_split(renderer, path, report, RenderOptions(bench.lang, full=full))
+            say(_WRITTEN_SPLIT.fill(path=str(path), n=number)[bench.lang])
+        else:
+            _write(renderer, path, report, bench.lang, full=full)
     return _leave(report, bench.lang)
 
 

@@ -9,7 +9,7 @@ import click
 
 from sinkron_rules.cli.language import lang_option
 from sinkron_rules.cli.printing import say
-from sinkron_rules.cli.scaffold import Draft, PackPlan, RulePlan, draft_pack, draft_rule, keep
+from sinkron_rules.cli.scaffold import Draft, PackPlan, RulePlan, draft_pack, draft_rule, keep, startable
 from sinkron_rules.cli.test import show_results
 from sinkron_rules.model import Lang, Text
 from sinkron_rules.proving import Bench
@@ -102,7 +102,7 @@ def _pack(folder: Path, lang: Lang, given: dict[str, str | None]) -> int:
 
 def _rule(folder: Path, allow_code: tuple[str, ...], lang: Lang, given: dict[str, str | None]) -> int:
     before = Bench(folder, allowed_code=frozenset(allow_code))
-    names = sorted({bound.check.name for bound in before.book.rules})
+    names = sorted(startable(before))
     id_ = _ask(given, "id", lang, prefix=before.pack.prefix)
     check = _ask(given, "check", lang, names=", ".join(names))
     plan = RulePlan(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,8 @@ from sinkron_rules.cli.workbench import Wishes, Workbench, nearest, set_up
 from sinkron_rules.errors import ConfigurationError
 from sinkron_rules.model import Lang, Rule, Text
 from sinkron_rules.rendering.labels import LABELS
+from sinkron_rules.rulebook.directions import written
+from sinkron_rules.rulebook.expressing import plain
 from sinkron_rules.validation import explain
 
 _ABOUT = Text(
@@ -81,9 +82,9 @@ def _explained(rule: Rule, bench: Workbench) -> Iterator[str]:
     yield f"{_WORDS['pack'][lang]}: {rule.pack}/{rule.module}"
     bound = bench.tools.book.find(rule.id)
     if bound is not None:
-        short = {key: value for key, value in bound.parameters.items() if not isinstance(value, (dict, list))}
+        short = {key: value for key, value in plain(bound.parameters).items() if not isinstance(value, (dict, list))}
         if short:
-            yield f"{_WORDS['parameters'][lang]}: {json.dumps(short, default=str, ensure_ascii=False)}"
+            yield f"{_WORDS['parameters'][lang]}: {written(short)}"
         yield f"{_WORDS['examples'][lang]}:"
         for kind, cases in bench.tools.book.sources[rule.id].data["examples"].items():
             yield from (f"  {LABELS[kind][lang]}: {case['name']}" for case in cases)

@@ -12,10 +12,11 @@ from typing import Any, TypeAlias
 
 from sinkron_rules.cli.workbench import nearest
 from sinkron_rules.errors import ConfigurationError, SinkronError
-from sinkron_rules.model import BoundRule, Text
+from sinkron_rules.model import Text
 from sinkron_rules.proving import Bench
+from sinkron_rules.reading import read_file
 from sinkron_rules.rulebook import dump_yaml
-from sinkron_rules.shelves import RULES
+from sinkron_rules.shelves import RULES, TEMPLATES
 
 Draft: TypeAlias = "Mapping[Path, str]"
 
@@ -70,6 +71,15 @@ class RulePlan:
     title_en: str
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What a new rule is made from: the content of a rule file, and where its data files and sample plans lie."""
+
+    data: Mapping[str, Any]
+    tables: Path
+    samples: Path
+
+
 def draft_pack(folder: Path, plan: PackPlan) -> Draft:
     """Return the files of a pack without rules: its manifest, and a plan to base examples on."""
     texts = {"title_id": _scalar(plan.title_id), "title_en": _scalar(plan.title_en)}
@@ -78,16 +88,29 @@ def draft_pack(folder: Path, plan: PackPlan) -> Draft:
     return {folder / "pack.yaml": manifest, folder / "samples" / "sample.yaml": sample}
 
 
-def draft_rule(bench: Bench, plan: RulePlan) -> Draft:
-    """Return the rule file, made from the first rule that uses the same check, and the data and samples it needs.
+def startable(bench: Bench) -> dict[str, Model]:
+    """Return what a rule of each check can be made from: a template of ours, else the first rule that uses it."""
+    models: dict[str, Model] = {}
+    folders = {pack.name: pack.folder for pack in bench.packs}
+    for bound in (*bench.book.rules, *bench.book.set_aside):
+        home = folders[bound.rule.pack]
+        data = bench.book.sources[bound.rule.id].data
+        models.setdefault(bound.check.name, Model(data, home / bound.rule.module / "data", home / "samples"))
+    for path in sorted((TEMPLATES / "rules").glob("*.yaml")):
+        models[path.stem] = Model(read_file(path)[0].data, path.parent / "data", RULES / "samples")
+    return models
 
-    Raises ConfigurationError when no rule uses that check.
+
+def draft_rule(bench: Bench, plan: RulePlan) -> Draft:
+    """Return the rule file, made from another that uses the same check, and the data and samples it needs.
+
+    Raises ConfigurationError when there is none to start from.
     """
-    known = {bound.check.name: bound for bound in reversed((*bench.book.rules, *bench.book.set_aside))}
+    known = startable(bench)
     if plan.check not in known:
         raise ConfigurationError(_NO_CHECK.fill(name=plan.check, nearest=nearest(plan.check, known)))
     model = known[plan.check]
-    data = copy.deepcopy(bench.book.sources[model.rule.id].data)
+    data = copy.deepcopy(dict(model.data))
     own = {
         "id": plan.id,
         "title": {"id": plan.title_id, "en": plan.title_en},
@@ -101,20 +124,19 @@ def draft_rule(bench: Bench, plan: RulePlan) -> Draft:
     slug = re.sub(r"[^a-z0-9]+", "-", plan.title_en.lower()).strip("-") or plan.id.lower()
     home = bench.folder / plan.module
     files = {home / f"{slug}.yaml": dump_yaml([data])}
-    for source, target in _needed(bench, model, data, home):
+    for source, target in _needed(bench, model, home):
         if not target.exists():
             files[target] = source.read_text(encoding="utf-8")
     return files
 
 
-def _needed(bench: Bench, model: BoundRule, data: Mapping[str, Any], home: Path) -> Iterator[tuple[Path, Path]]:
+def _needed(bench: Bench, model: Model, home: Path) -> Iterator[tuple[Path, Path]]:
     """Yield what the model refers to and where the new rule looks for it."""
-    folder = next(pack.folder for pack in bench.packs if pack.name == model.rule.pack)
-    for name in _data_names(data.get("with", {})):
-        yield folder / model.rule.module / "data" / name, home / "data" / name
-    cases = [case for kind in data["examples"].values() for case in kind if "documents" not in case]
+    for name in _data_names(model.data.get("with", {})):
+        yield model.tables / name, home / "data" / name
+    cases = [case for kind in model.data["examples"].values() for case in kind if "documents" not in case]
     for base in sorted({case.get("base", "sample") for case in cases}):
-        yield folder / "samples" / f"{base}.yaml", bench.folder / "samples" / f"{base}.yaml"
+        yield model.samples / f"{base}.yaml", bench.folder / "samples" / f"{base}.yaml"
 
 
 def _data_names(value: object) -> Iterator[str]:

@@ -199,7 +199,8 @@ def record(bound: BoundRule, judgement: Judgement, evidence: Evidence, subject: 
         judgement.tally(Verdict.CONFORMS, evidence.agency or subject.agency)
         return
     label, agency = evidence.subject or _label(node, subject), evidence.agency or subject.agency
-    judgement.show(evidence, agency, label)
+    named = label if evidence.subject or (node is not None and node.path) else Text(agency, agency)
+    judgement.show(evidence, agency, named, subject.label)
     if evidence.verdict is Verdict.CONFORMS:
         judgement.tally(Verdict.CONFORMS, agency)
         return

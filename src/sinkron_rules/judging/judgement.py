@@ -37,11 +37,11 @@ class Judgement:
         self.counts.clear()
         self.agencies.clear()
 
-    def show(self, evidence: Evidence, agency: str, label: Text) -> None:
-        """Keep what `evidence` shows besides its verdict: a table, and a number against its limit."""
+    def show(self, evidence: Evidence, agency: str, label: Text, owner: Text) -> None:
+        """Keep what `evidence` on `label` shows besides its verdict: a number against its limit, a table of `owner`."""
         if evidence.table is not None:
             table = evidence.table
-            self.tables.append(table if table.subject is not None else replace(table, subject=label))
+            self.tables.append(table if table.subject is not None else replace(table, subject=owner))
         if evidence.direction is None or evidence.found is None or evidence.required is None:
             return
         self.measures.append(

@@ -21,6 +21,11 @@ def renderers() -> tuple[Renderer, ...]:
         Renderer("markdown", _markdown, Text("untuk repositori dan komentarnya", "for a repository and its comments")),
         Renderer("html", _html, Text("satu halaman untuk dibaca dan dicetak", "one page to read and to print")),
         Renderer(
+            "formulir",
+            _formulir,
+            Text("formulir telaah siap cetak pada kertas F4 (HTML)", "review forms to print on F4 paper (HTML)"),
+        ),
+        Renderer(
             "xlsx",
             _xlsx,
             Text("buku kerja Excel, untuk disaring dan dijumlahkan", "an Excel workbook, to filter and to sum up"),
@@ -62,6 +67,12 @@ def _html(report: Report, options: RenderOptions) -> str:
     from sinkron_rules.rendering.to_html import render_html  # noqa: PLC0415
 
     return render_html(report, options)
+
+
+def _formulir(report: Report, options: RenderOptions) -> str:
+    from sinkron_rules.rendering.to_formulir import render_formulir  # noqa: PLC0415
+
+    return render_formulir(report, options)
 
 
 def _xlsx(report: Report, options: RenderOptions) -> bytes:

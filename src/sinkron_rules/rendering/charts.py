@@ -1,4 +1,4 @@
-"""Where every bar, mark and line of a picture stands; the template only writes it down. Lengths are in picture units."""
+"""Where every bar and line of a picture stands; the template only writes it down. Lengths are in picture units."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import isqrt
 
-from sinkron_rules.model import Measure, Percent, Rupiah, Value
+from sinkron_rules.model import LANGS, Measure, Percent, Rupiah, Text, Value
 from sinkron_rules.rendering.overview import KINDS, AgencyGroup
 
 WIDTH = 480
@@ -78,6 +78,7 @@ class Gauge:
     """One measure drawn against its limit: every limit stands at the same x, whatever its unit. `over`: cut short."""
 
     measure: Measure
+    label: Text
     y: str
     width: str
     over: bool
@@ -89,7 +90,7 @@ class Gauges:
 
     rule: str
     gauges: tuple[Gauge, ...]
-    measures: tuple[Measure, ...]
+    measures: tuple[tuple[Text, Measure], ...]
     limit_at: str
     height: str
 
@@ -107,17 +108,25 @@ def gauges(measures: Sequence[Measure]) -> list[Gauges]:
 def _gauges(rule: str, measures: Sequence[Measure]) -> Gauges:
     ordered = sorted(measures, key=lambda measure: measure.kept)
     drawn = [(measure, ratio) for measure in ordered if (ratio := _ratio(measure)) is not None][:MOST_BARS]
-    bars = tuple(_gauge(measure, ratio, row) for row, (measure, ratio) in enumerate(drawn))
-    return Gauges(rule, bars, tuple(ordered), str(int(WIDTH * _LIMIT_AT)), str(len(bars) * _STEP))
+    bars = tuple(_gauge(measure, _label(rule, measure), ratio, row) for row, (measure, ratio) in enumerate(drawn))
+    labelled = tuple((_label(rule, measure), measure) for measure in ordered)
+    return Gauges(rule, bars, labelled, str(int(WIDTH * _LIMIT_AT)), str(len(bars) * _STEP))
 
 
-def _gauge(measure: Measure, ratio: Fraction, row: int) -> Gauge:
+def _label(rule: str, measure: Measure) -> Text:
+    """Return what a bar is called: among bars of several rules, one on a whole agency is called by its rule."""
+    if rule or measure.subject.id != measure.agency:
+        return measure.subject
+    return Text(*(f"{measure.rule} {measure.title[lang]}" for lang in LANGS))
+
+
+def _gauge(measure: Measure, label: Text, ratio: Fraction, row: int) -> Gauge:
     """Return the bar; one that misses its limit by a hair still ends visibly on the wrong side of the line."""
     line = int(WIDTH * _LIMIT_AT)
     length = int(line * ratio)
     if ratio != 1 and abs(length - line) < _CLEAR:
         length = line + (_CLEAR if ratio > 1 else -_CLEAR)
-    return Gauge(measure, str(row * _STEP), str(max(0, min(length, WIDTH))), length > WIDTH)
+    return Gauge(measure, label, str(row * _STEP), str(max(0, min(length, WIDTH))), length > WIDTH)
 
 
 def _ratio(measure: Measure) -> Fraction | None:
@@ -136,4 +145,4 @@ def number_of(value: Value | None) -> Fraction | None:
 
 def radius(value: Fraction, most: Fraction, largest: int) -> int:
     """Return the radius whose circle has an area in proportion to `value`, never too small to be seen."""
-    return max(4, isqrt(int(value / (most or 1) * largest * largest)))
+    return max(7, isqrt(int(value / (most or 1) * largest * largest)))

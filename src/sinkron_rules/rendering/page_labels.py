@@ -17,7 +17,7 @@ PAGE_LABELS: dict[str, Text] = {
         "Garis tegak adalah batasnya. Batang yang terputus melampaui lebar gambar.",
         "The upright line is the limit. A bar that breaks off goes beyond the picture.",
     ),
-    "measures_alone": Text("Bagian dan jumlah se-daerah", "Shares and sums of the region"),
+    "measures_alone": Text("Ukuran terhadap batasnya", "Measures against their limits"),
     "measures_of": Text("Aturan {rule}: {title}", "Rule {rule}: {title}"),
     "measure": Text("Ukuran", "Measure"),
     "limit": Text("Batas", "Limit"),
@@ -87,9 +87,13 @@ PAGE_LABELS: dict[str, Text] = {
         "Attachment to Record No. .................... dated ....................",
     ),
     "form_reviewer": Text("Verifikator", "Reviewer"),
-    "form_head": Text("a.n. Kepala ........................................", "for the Head of ............................"),
+    "form_head": Text(
+        "a.n. Kepala ........................................", "for the Head of ............................"
+    ),
     "form_drafter": Text("Ketua Tim Penyusun", "Head of the drafting team"),
-    "form_signed_at": Text("....................., ..............................", "....................., .............................."),
+    "form_signed_at": Text(
+        "....................., ..............................", "....................., .............................."
+    ),
     "form_employee_number": Text("NIP", "Employee No."),
     "form_page": Text("Halaman", "Page"),
     "form_of": Text("dari", "of"),

@@ -11,7 +11,7 @@ from sinkron_rules.rendering.overview import AgencyGroup, Entry
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Findings that share something: its `name` (a rule's id, a legal basis, or "") and the rule's title if it is one."""
+    """Findings that share something: its `name` (a rule's id, a legal basis, or "") and a rule's title."""
 
     name: str
     title: Text | None

@@ -52,7 +52,7 @@ def _of_outcome(outcome: RuleOutcome) -> Described:
 
 def descriptor(rule: Described, lang: Lang) -> Json:
     """Return the reportingDescriptor of a rule."""
-    properties: Json = {"tags": [tag for tag in rule.tags if tag]}
+    properties = Json(tags=[tag for tag in rule.tags if tag])
     if rule.counts is not None:
         properties["verdicts"] = {verdict.value: rule.counts.get(verdict, 0) for verdict in Verdict}
     return translated(rule, lang) | {"defaultConfiguration": {"level": rule.level}, "properties": properties}

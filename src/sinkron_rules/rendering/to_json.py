@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any
 
 from sinkron_rules.model import (
-    LANGS,
     Basis,
     FileRecord,
     Finding,
     Operand,
-    Percent,
-    Place,
     Remark,
     RenderOptions,
     Report,
     Rule,
     RuleOutcome,
-    Rupiah,
-    Text,
-    Value,
     Verdict,
-    show,
 )
+from sinkron_rules.rendering.json_values import measure_json, place_json, table_json, text_json, value_json
 from sinkron_rules.rendering.json_writing import Json, json_text
 from sinkron_rules.rendering.overview import files_with, tally
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def render_json(report: Report, options: RenderOptions) -> str:
@@ -58,9 +48,11 @@ def _report(report: Report) -> Json:
         "remarks": [_remark(remark) for remark in report.remarks],
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "failures": [
-            {"text": _text(failure.text), "culprit": failure.culprit, "traceback": failure.traceback}
+            {"text": text_json(failure.text), "culprit": failure.culprit, "traceback": failure.traceback}
             for failure in report.failures
         ],
+        "tables": [table_json(table) for table in report.tables],
+        "measures": [measure_json(measure) for measure in report.measures],
     }
 
 
@@ -87,9 +79,10 @@ def _file(file: FileRecord) -> Json:
         "sha256": file.sha256,
         "status": file.status,
         "skema": list(file.skema),
-        "error": _text(file.error) if file.error else None,
-        "remedy": _text(file.remedy) if file.remedy else None,
-        "place": _place(file.place),
+        "error": text_json(file.error) if file.error else None,
+        "remedy": text_json(file.remedy) if file.remedy else None,
+        "place": place_json(file.place),
+        "plans": [{"agency": plan.agency, "kind": plan.kind, "stage": plan.stage} for plan in file.plans],
     }
 
 
@@ -97,32 +90,32 @@ def _finding(finding: Finding) -> Json:
     return {
         "rule": finding.rule,
         "pack": finding.pack,
-        "title": _text(finding.title),
+        "title": text_json(finding.title),
         "severity": finding.severity.value,
         "verdict": finding.verdict.value,
-        "subject": _text(finding.subject),
+        "subject": text_json(finding.subject),
         "agency": finding.agency,
         "year": finding.year,
-        "condition": _text(finding.condition),
-        "criterion": _text(finding.criterion),
-        "remedy": _text(finding.remedy),
+        "condition": text_json(finding.condition),
+        "criterion": text_json(finding.criterion),
+        "remedy": text_json(finding.remedy),
         "basis": [_basis(basis) for basis in finding.basis],
-        "places": [_place(place) for place in finding.places],
+        "places": [place_json(place) for place in finding.places],
         "fingerprint": finding.fingerprint,
         "operands": [_operand(operand) for operand in finding.operands],
-        "total": _value(finding.total),
-        "found": _value(finding.found),
-        "required": _value(finding.required),
-        "distance": _value(finding.distance),
+        "total": value_json(finding.total),
+        "found": value_json(finding.found),
+        "required": value_json(finding.required),
+        "distance": value_json(finding.distance),
     }
 
 
 def _operand(operand: Operand) -> Json:
     return {
-        "label": _text(operand.label),
-        "value": _value(operand.value),
+        "label": text_json(operand.label),
+        "value": value_json(operand.value),
         "factor": operand.factor,
-        "place": _place(operand.place),
+        "place": place_json(operand.place),
     }
 
 
@@ -130,9 +123,10 @@ def _remark(remark: Remark) -> Json:
     return {
         "rule": remark.rule,
         "verdict": remark.verdict.value,
-        "reason": _text(remark.reason),
-        "subject": _text(remark.subject),
-        "places": [_place(place) for place in remark.places],
+        "reason": text_json(remark.reason),
+        "subject": text_json(remark.subject),
+        "places": [place_json(place) for place in remark.places],
+        "agency": remark.agency,
     }
 
 
@@ -146,12 +140,12 @@ def _rule(rule: Rule) -> Json:
         "id": rule.id,
         "pack": rule.pack,
         "module": rule.module,
-        "title": _text(rule.title),
+        "title": text_json(rule.title),
         "severity": rule.severity.value,
         "status": rule.status,
         "basis": [_basis(basis) for basis in rule.basis],
-        "why": _text(rule.why),
-        "remedy": _text(rule.remedy),
+        "why": text_json(rule.why),
+        "remedy": text_json(rule.remedy),
         "first_year": rule.first_year,
         "last_year": rule.last_year,
     }
@@ -159,34 +153,3 @@ def _rule(rule: Rule) -> Json:
 
 def _basis(basis: Basis) -> Json:
     return {"cite": basis.cite, "certainty": basis.certainty.value}
-
-
-def _text(text: Text) -> Json:
-    return {lang: text[lang] for lang in LANGS}
-
-
-def _place(place: Place | None) -> Json | None:
-    if place is None:
-        return None
-    return {"file": place.file, "line": place.line, "column": place.column, "path": place.path, "width": place.width}
-
-
-def _value(value: Value | None) -> Json | None:
-    if value is None:
-        return None
-    kind, exact = _typed(value)
-    return {"type": kind, "value": exact, "shown": {lang: show(value, lang) for lang in LANGS}}
-
-
-def _typed(value: Value) -> tuple[str, Any]:
-    if isinstance(value, Rupiah):
-        return "rupiah", value.amount
-    if isinstance(value, Percent):
-        return "percent", str(value.share)
-    if isinstance(value, int | Decimal | Fraction):
-        return "number", value if isinstance(value, int) else str(value)
-    if isinstance(value, date):
-        return "date", value.isoformat()
-    if isinstance(value, list | tuple):
-        return "list", [_value(item) for item in value]
-    return "text", _text(value) if isinstance(value, Text) else value

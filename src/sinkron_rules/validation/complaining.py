@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from sinkron_rules.model import Document, Evidence, Node, Path, Place, Problem, Severity, Text, Value, path_text
@@ -49,8 +49,8 @@ class Complaints:
             of_value = [error for error in group if error.validator not in _OF_KEYS]
             if len(of_value) < len(group):
                 mapping: Any = group[0].instance
-                needed = [key for error in group if error.validator == "required" for key in error.validator_value]
-                self._keys(path, mapping, needed)
+                needed: list[Any] = [error.validator_value for error in group if error.validator == "required"]
+                self._keys(path, mapping, chain.from_iterable(needed))
             if of_value:
                 self._value(path, min(of_value, key=_rank))
         if len(found) > MOST:

@@ -1,0 +1,250 @@
+"""Spoil conforming plans one way at a time; every rule must notice: `python benchmarks/mutants.py [--quick] [RULE...]`.
+
+A mutant is a plan that conforms to the whole national pack, spoiled in one way that one rule must find at one place.
+Every needs-fix (or needs-review) example of a rule that changes a sample plan is a mutant; `mutants.yaml` adds those of
+whole portfolios. All rules judge each mutant; the table counts for each rule how many were found exactly where they
+should be, and what other rules said besides (side findings: with a reason in `mutants.yaml`, or without).
+`--quick` takes one mutant of each rule. Exit code 1 when a mutant survives: the rule is silent, or points elsewhere.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+
+from sinkron_rules import shelves
+from sinkron_rules.model import Finding, Report, parse_path
+from sinkron_rules.reading import read_file
+from sinkron_rules.rulebook import Rulebook
+from sinkron_rules.running import PackSource, RunSettings, Tools, WorkerRecipe, build_tools, discover, map_file
+from sinkron_rules.running.reducing import reduce_outcomes
+
+HERE = Path(__file__).resolve().parent
+EXAMPLES = HERE.parent / "examples"
+SETTINGS = RunSettings("mutants", date(2026, 11, 21), "error")
+FEWEST = 3
+Edits: TypeAlias = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One way to spoil the plan `base`: `edits` by file (`file#2` is its third document), and where `rule` must see it.
+
+    `at` are the findings' first places as "file path". `side` says why another rule rightly speaks up as well.
+    """
+
+    rule: str
+    name: str
+    base: str
+    edits: Edits
+    at: tuple[str, ...]
+    verdict: str = "needs-fix"
+    side: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of a mutant: `got` are the places its rule found, `side` what the other rules found."""
+
+    mutant: Mutant
+    got: tuple[str, ...]
+    side: tuple[tuple[str, str], ...]
+
+    @property
+    def found(self) -> bool:
+        """Return whether the rule saw the defect where it is, and nowhere else."""
+        return self.got == self.mutant.at
+
+    @property
+    def unexplained(self) -> list[tuple[str, str]]:
+        """Return the side findings that nobody gave a reason for."""
+        return [(rule, place) for rule, place in self.side if rule not in self.mutant.side]
+
+
+class Plan:
+    """A conforming plan, ready to be spoiled; what came of its other files is kept."""
+
+    def __init__(self, base: str, folder: Path, tools: Tools) -> None:
+        """Read `base`, an example folder or a sample of the pack; spoiled files go to `folder`."""
+        self.folder, self.tools = folder, tools
+        sample = shelves.RULES / "samples" / f"{base}.yaml"
+        home, files = (EXAMPLES / base, []) if not sample.is_file() else (sample.parent, [sample])
+        files = files or discover([home], skip=[home / "sinkron.yaml"])
+        self.paths = {path.relative_to(home).as_posix(): path for path in files}
+        self.outcomes = {name: map_file(path, name, tools) for name, path in self.paths.items()}
+        self.documents = {name: [d.data for d in read_file(path)] for name, path in self.paths.items()}
+
+    def spoiled(self, edits: Edits) -> Report:
+        """Return the report on the plan with `edits`."""
+        changed: dict[str, list[Any]] = {}
+        for where, edit in edits.items():
+            name, _, index = where.partition("#")
+            if name not in changed:
+                changed[name] = copy.deepcopy(self.documents[edit.get("from", name)])
+            apply(edit, changed[name][int(index or 0)])
+        paths, outcomes = dict(self.paths), dict(self.outcomes)
+        for name, documents in changed.items():
+            paths[name] = self.folder / name.replace("/", "-")
+            paths[name].write_text(yaml.dump_all(documents, Dumper=Dumper, allow_unicode=True), encoding="utf-8")
+            outcomes[name] = map_file(paths[name], name, self.tools)
+        return reduce_outcomes([outcomes[name] for name in sorted(outcomes)], paths, self.tools, SETTINGS)
+
+
+_FastDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class Dumper(_FastDumper):  # type: ignore[misc]
+    """Writes decimals as plain numbers and never uses aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002 - PyYAML's signature
+        """Return that nothing is shared."""
+        return True
+
+
+Dumper.add_representer(Decimal, lambda out, n: out.represent_scalar("tag:yaml.org,2002:float", format(n, "f")))
+
+
+def apply(edit: Mapping[str, Any], data: Any) -> None:  # noqa: ANN401 - YAML data has no narrower type
+    """Change `data`: first `set`, `add` (to the number there) and `limit` (see `limit`), last `unset`."""
+    for path, value in edit.get("set", {}).items():
+        put(data, path, value)
+    for path, delta in edit.get("add", {}).items():
+        put(data, path, take(data, path) + delta)
+    for path, rule in edit.get("limit", {}).items():
+        put(data, path, limit(data, rule))
+    for path in edit.get("unset", ()):
+        *steps, last = parse_path(path)
+        del walk(data, steps)[last]
+
+
+def limit(data: Any, rule: Mapping[str, Any]) -> int:  # noqa: ANN401
+    """Return `percent` of the sum at the paths `of` less those at `less`, whole rupiah, `plus` what crosses it.
+
+    A minimum is the next whole rupiah above (`round: up`, the usual), a maximum the one below (`round: down`).
+    """
+    total = sum(take(data, path) for path in rule["of"]) - sum(take(data, path) for path in rule.get("less", ()))
+    share = Fraction(str(rule["percent"])) * total / 100
+    return (floor(share) if rule.get("round") == "down" else ceil(share)) + int(rule["plus"])
+
+
+def walk(data: Any, steps: Iterable[str | int]) -> Any:  # noqa: ANN401
+    """Return what lies at the end of `steps`."""
+    for step in steps:
+        data = data[step]
+    return data
+
+
+def take(data: Any, path: str) -> Any:  # noqa: ANN401
+    """Return the value at `path`."""
+    return walk(data, parse_path(path))
+
+
+def put(data: Any, path: str, value: Any) -> None:  # noqa: ANN401
+    """Write `value` at `path`; an index just past the end of a list appends."""
+    *steps, last = parse_path(path)
+    target = walk(data, steps)
+    if isinstance(target, list) and last == len(target):
+        target.append(value)
+    else:
+        target[last] = value
+
+
+def from_examples(book: Rulebook, sides: Mapping[str, Mapping[str, str]]) -> Iterator[Mutant]:
+    """Yield the rules' own examples that spoil a sample plan; `sides` gives the reasons for side findings."""
+    for bound in book.rules:
+        id_, examples = bound.rule.id, book.sources[bound.rule.id].data["examples"]
+        for kind in ("needs-fix", "needs-review"):
+            for case in examples.get(kind, ()):
+                if "documents" in case or "at" not in case:
+                    continue
+                base = case.get("base", "sample")
+                name = f"{base}.yaml"
+                kinds = [d.skema for d in read_file(shelves.RULES / "samples" / name)]
+                edits = {}
+                for skema, suffix in (("usulan/1", ""), ("konteks-daerah/1", "_context")):
+                    edit = {key: case[f"{key}{suffix}"] for key in ("set", "unset") if f"{key}{suffix}" in case}
+                    if edit:
+                        edits[f"{name}#{kinds.index(skema)}"] = edit
+                at = tuple(sorted(f"{name} {path}" for path in case["at"]))
+                yield Mutant(id_, case["name"], base, edits, at, kind, sides.get(id_, {}))
+
+
+def from_file(path: Path) -> tuple[list[Mutant], dict[str, dict[str, str]]]:
+    """Return the mutants in `mutants.yaml`, and the reasons for side findings of the rules' examples."""
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    made = [
+        Mutant(
+            rule,
+            case["name"],
+            case.get("base", content["base"]),
+            case["edits"],
+            tuple(sorted(case["at"])),
+            case.get("verdict", "needs-fix"),
+            case.get("side", {}),
+        )
+        for rule, cases in content["mutants"].items()
+        for case in cases
+    ]
+    return made, content["examples"]
+
+
+def where(finding: Finding) -> str:
+    """Return "file path" of the first place of a finding."""
+    return f"{finding.place.file} {finding.place.path}" if finding.place else ""
+
+
+def prove(mutants: Iterable[Mutant], tools: Tools) -> Iterator[Result]:
+    """Judge each mutant by all rules and yield what came of it.
+
+    Raises ValueError when a base does not conform or a rule crashes: then nothing is proven.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        plans: dict[str, Plan] = {}
+        for mutant in mutants:
+            if mutant.base not in plans:
+                plan = plans[mutant.base] = Plan(mutant.base, Path(folder), tools)
+                if clean := [(f.rule, where(f)) for f in plan.spoiled({}).findings]:
+                    raise ValueError(f"{mutant.base} does not conform: {clean}")
+            try:
+                report = plans[mutant.base].spoiled(mutant.edits)
+            except (KeyError, IndexError, TypeError) as error:
+                raise ValueError(f"{mutant.rule}, {mutant.name}: no such place: {error!r}") from error
+            if report.failures:
+                raise ValueError(f"{mutant.rule}, {mutant.name}: {report.failures[0].text.en}")
+            mine = [f for f in report.findings if f.rule == mutant.rule and f.verdict.value == mutant.verdict]
+            others = tuple(sorted((f.rule, where(f)) for f in report.findings if f.rule != mutant.rule))
+            yield Result(mutant, tuple(sorted(map(where, mine))), others)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the table and what is amiss; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--quick", action="store_true", help="one mutant of each rule")
+    parser.add_argument("rules", nargs="*", metavar="RULE")
+    options = parser.parse_args(arguments)
+    start = time.perf_counter()
+    tools = build_tools(WorkerRecipe((PackSource(shelves.RULES, "mutants", trusted=True),)))
+    written, sides = from_file(HERE / "mutants.yaml")
+    mutants = [m for m in (*written, *from_examples(tools.book, sides)) if m.rule in options.rules or not options.rules]
+    if options.quick:
+        mutants = list({m.rule: m for m in reversed(mutants)}.values())
+    results = list(prove(mutants, tools))
+    return show(results, [bound.rule.id for bound in tools.book.rules], time.perf_counter() - start)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
