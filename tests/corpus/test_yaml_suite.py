@@ -51,7 +51,7 @@ def wanted(case: str) -> list[Any] | None:
     return found
 
 
-def exact(value: Any) -> Any:  # noqa: ANN401
+def exact(value: Any) -> Any:
     """Return `value` with truth and numbers told apart, which Python's `==` does not."""
     if isinstance(value, dict):
         return {key: exact(item) for key, item in value.items()}

@@ -76,7 +76,7 @@ def sentence(chance: random.Random, kind: str, depth: int) -> str:
     return shape.format(*(sentence(chance, part, depth - 1) for part in parts))
 
 
-def theirs(environment: Any, text: str) -> object:  # noqa: ANN401 - a compiled module without types
+def theirs(environment: Any, text: str) -> object:
     value = environment.compile(text).eval(data=DATA)
     return "error" if value.type() == cel.Type.ERROR else value.plain_value()
 
@@ -89,7 +89,7 @@ def ours(node: Node, text: str) -> object:
     return value.value if isinstance(value, Node) else value
 
 
-def test_same_values_as_cel(make: Any) -> None:  # noqa: ANN401 - the fixture's factory
+def test_same_values_as_cel(make: Any) -> None:
     kinds = {"n": cel.Type.INT, "m": cel.Type.INT, "s": cel.Type.STRING, "b": cel.Type.BOOL}
     lists = {"xs": cel.Type.List(cel.Type.INT), "ts": cel.Type.List(cel.Type.STRING)}
     environment, node = cel.NewEnv(variables=kinds | lists), make(DATA)

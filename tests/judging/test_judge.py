@@ -276,3 +276,16 @@ def test_a_problem_of_the_schema_becomes_a_finding_like_all_others(plan: Documen
 def test_a_document_that_is_no_mapping_still_has_a_subject() -> None:
     document = read_bytes(b"- 1\n", "list.yaml")[0]
     assert subject_of(document).agency == "list.yaml"
+
+
+def test_a_plan_is_not_held_to_a_law_that_came_later(plan: Document) -> None:
+    later = (Basis("UU 1/2022", Certainty.READ, first_year=2022), Basis("PP 1/2010", Certainty.READ, last_year=2021))
+    subject = subject_of(plan)
+    finding = finding_of(replace(RULE, basis=later), MESSAGES["bad"], Evidence("bad", {"n": "1"}), subject)
+    assert [basis.cite for basis in finding.basis] == ["UU 1/2022"]
+    early = replace(subject, year=2019)
+    assert (
+        finding_of(replace(RULE, basis=later), MESSAGES["bad"], Evidence("bad", {"n": "1"}), early).basis == later[1:]
+    )
+    only = finding_of(replace(RULE, basis=later[:1]), MESSAGES["bad"], Evidence("bad", {"n": "1"}), early)
+    assert [basis.certainty for basis in only.basis] == [Certainty.OWN]

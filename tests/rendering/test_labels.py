@@ -9,6 +9,7 @@ import pytest
 from sinkron_rules.model import LANGS, Certainty, Severity, Text, Verdict
 from sinkron_rules.rendering import labels, renderers
 from sinkron_rules.rendering.labels import COUNTS, LABELS, certainty, count, say
+from sinkron_rules.running.stages import STAGES
 from sinkron_rules.shelves import TEMPLATES
 
 # Words that formal Indonesian does not use, or uses otherwise (KBBI, EYD V); "Rp" takes neither dot nor space.
@@ -56,7 +57,7 @@ def test_certainty_is_told_in_words() -> None:
 def test_no_label_is_idle() -> None:
     sources = [*TEMPLATES.rglob("*.j2"), *Path(labels.__file__).parent.glob("*.py")]
     text = "".join(path.read_text(encoding="utf-8") for path in sources if path.name not in {"labels.py", "page_labels.py"})
-    by_value = {*Severity, *Verdict, *Certainty, "stable", "draft", "expired"}
+    by_value = {*Severity, *Verdict, *Certainty, "stable", "draft", "expired", "at-least", "at-most", *STAGES}
     used = {key for key in ALL if re.search(rf"""["']{key.split("/")[0]}["']""", text)}
     assert {key.split("/")[0] for key in ALL.keys() - used} - by_value == set()
 

@@ -9,12 +9,11 @@ from fractions import Fraction
 import pytest
 
 from sinkron_rules import shelves
+from sinkron_rules.judging import judge_document
 from sinkron_rules.model import LANGS, BoundRule, Certainty, Severity, Text
 from sinkron_rules.reading import read_file
-from sinkron_rules.rulebook import Example, Rulebook, examples_of, load_pack, try_example
+from sinkron_rules.rulebook import Example, Rulebook, build_rulebook, examples_of, load_pack, try_example
 from sinkron_rules.rulebook.portfolios import gather_portfolios
-from sinkron_rules.judging import judge_document
-from sinkron_rules.rulebook import build_rulebook
 from sinkron_rules.validation import Validator
 
 VALIDATOR = Validator()

@@ -74,16 +74,16 @@ def part(rules: dict[str, BoundRule]) -> Callable[[str], ModuleType]:
 
 
 @pytest.fixture(scope="module")
-def lexicon(part: Callable[[str], ModuleType], rules: dict[str, BoundRule]) -> Any:  # noqa: ANN401 - loaded by path
+def lexicon(part: Callable[[str], ModuleType], rules: dict[str, BoundRule]) -> Any:
     return part("lexicon").lexicon_of(rules["06"].parameters["lexicon"])
 
 
 @pytest.fixture(scope="module")
-def units(part: Callable[[str], ModuleType], rules: dict[str, BoundRule]) -> Any:  # noqa: ANN401 - loaded by path
+def units(part: Callable[[str], ModuleType], rules: dict[str, BoundRule]) -> Any:
     return part("units").units_of(rules["02"].parameters["units"])
 
 
-def plan(indicator: Mapping[str, Any], level: str = "sub", **changes: Any) -> Document:  # noqa: ANN401
+def plan(indicator: Mapping[str, Any], level: str = "sub", **changes: Any) -> Document:
     """Return a plan of one sub-activity whose indicator (at `level`) is `indicator`; None takes a field away."""
     sound_outcome = {
         **SOUND,
@@ -168,7 +168,7 @@ def test_every_message_is_shown_by_an_example(pack: Pack, rules: dict[str, Bound
     assert shown == set(rules["01"].check.messages)
 
 
-def test_texts_are_formal_indonesian(rules: dict[str, BoundRule], lexicon: Any) -> None:  # noqa: ANN401
+def test_texts_are_formal_indonesian(rules: dict[str, BoundRule], lexicon: Any) -> None:
     texts = [t for w in rules["01"].check.messages.values() for t in (w.condition, w.remedy)]
     texts += [t for bound in rules.values() for t in (bound.rule.title, bound.rule.why, bound.rule.remedy)]
     texts += [term.advice for term in lexicon.terms]
@@ -267,6 +267,7 @@ def test_a_broken_field_hides_only_itself(rules: dict[str, BoundRule]) -> None:
     judged = judge_document(rules["06"], document)
     assert judged.counts == {Verdict.NOT_ASSESSABLE: 1, Verdict.NEEDS_FIX: 1}
     document.broken[parse_path(f"{SUB}.indikator[0].nama")] = Text("rusak", "broken")
+    document.forget()
     (finding,) = judge_document(rules["01"], document).findings
     assert "(tanpa nama)" in finding.condition.id
     assert "(unnamed)" in finding.condition.en
@@ -398,7 +399,7 @@ def test_baseline_shows_years(rules: dict[str, BoundRule]) -> None:
         ("", None),
     ],
 )
-def test_known_units(units: Any, written: str, name: str | None) -> None:  # noqa: ANN401
+def test_known_units(units: Any, written: str, name: str | None) -> None:
     unit = units.find(written)
     assert (unit.name if unit else None) == name
 
@@ -414,12 +415,12 @@ def test_known_units(units: Any, written: str, name: str | None) -> None:  # noq
         ("Qq", None),
     ],
 )
-def test_nearest_unit(units: Any, written: str, nearest: str | None) -> None:  # noqa: ANN401
+def test_nearest_unit(units: Any, written: str, nearest: str | None) -> None:
     unit = units.nearest(written)
     assert (unit.name if unit else None) == nearest
 
 
-def test_every_unit_is_known_by_each_spelling(units: Any, rules: dict[str, BoundRule]) -> None:  # noqa: ANN401
+def test_every_unit_is_known_by_each_spelling(units: Any, rules: dict[str, BoundRule]) -> None:
     rows = rules["02"].parameters["units"]["satuan"]
     spelled = [str(spelling) for row in rows for spelling in (row["nama"], *row.get("sebutan", ()))]
     assert len(rows) >= 80
@@ -465,7 +466,7 @@ def test_fit(rules: dict[str, BoundRule], indicator: Mapping[str, Any], expected
 # --- the lexicon ---
 
 
-def name_with(term: Any, words: str) -> str:  # noqa: ANN401
+def name_with(term: Any, words: str) -> str:
     """Return a name in which the term counts, by its position and the number it needs or must not have."""
     after = " 5" if term.number == "harus" else ""
     if term.position == "awal":
@@ -475,7 +476,7 @@ def name_with(term: Any, words: str) -> str:  # noqa: ANN401
     return f"jumlah warga {words}{after} di kelurahan"
 
 
-def test_each_entry_fires_in_an_indicator_and_nowhere_it_is_right(lexicon: Any) -> None:  # noqa: ANN401
+def test_each_entry_fires_in_an_indicator_and_nowhere_it_is_right(lexicon: Any) -> None:
     checked = 0
     for term in lexicon.terms:
         for words in term.words:
@@ -491,7 +492,7 @@ def test_each_entry_fires_in_an_indicator_and_nowhere_it_is_right(lexicon: Any) 
     assert checked > 120
 
 
-def test_exceptions_and_exact_terms_are_silent(lexicon: Any, rules: dict[str, BoundRule]) -> None:  # noqa: ANN401
+def test_exceptions_and_exact_terms_are_silent(lexicon: Any, rules: dict[str, BoundRule]) -> None:
     phrases = [phrase for term in lexicon.terms for phrase in term.exceptions]
     phrases += rules["06"].parameters["lexicon"]["frasa_boleh"]
     assert len(phrases) > 80
@@ -501,24 +502,24 @@ def test_exceptions_and_exact_terms_are_silent(lexicon: Any, rules: dict[str, Bo
             assert lexicon.vague(lexicon.fold(name), "indikator") == (), name
 
 
-def test_each_exception_protects_a_word_of_its_entry(lexicon: Any) -> None:  # noqa: ANN401
+def test_each_exception_protects_a_word_of_its_entry(lexicon: Any) -> None:
     for term in lexicon.terms:
         for phrase in term.exceptions:
             heads = {word.split()[-1] for word in term.words} | {word.split()[0] for word in term.words}
             assert heads & set(re.split(r"[\s/]", phrase)), f"{phrase} holds no word of {term.kind}"
 
 
-def test_terms_match_whole_words_only(lexicon: Any) -> None:  # noqa: ANN401
+def test_terms_match_whole_words_only(lexicon: Any) -> None:
     for name in ("jumlah optimalisasi jaringan", "jumlah kemandirian", "jumlah non-efektif kelas", "jumlah segeran"):
         assert [hit.words for hit in lexicon.vague(name, "indikator") if hit.words != "kemandirian"] == [], name
 
 
-def test_the_longest_term_wins(lexicon: Any) -> None:  # noqa: ANN401
+def test_the_longest_term_wins(lexicon: Any) -> None:
     (hit,) = lexicon.vague("jumlah warga sebagian besar terlatih", "indikator")
     assert hit.words == "sebagian besar"
 
 
-def test_folding(lexicon: Any) -> None:  # noqa: ANN401
+def test_folding(lexicon: Any) -> None:
     assert lexicon.fold("  1. Prosentase\u00a0 Warga\n Aktif. ") == "persentase warga aktif"
     assert lexicon.fold("- Jumlah  DPA-\nSKPD") == "jumlah dpa-skpd"
     assert lexicon.key("Jumlah Laporan Semester\nan") == lexicon.key("jumlah laporan semesteran")

@@ -386,17 +386,18 @@ def test_minimum_is_exact_to_one_rupiah(check: Check, lists: dict[str, Node], mi
 
 def test_minimum_of_the_context_stands_above_the_list_and_the_rule(check: Check, lists: dict[str, Node]) -> None:
     plan = read(submission(national("rpjmn-2025-2029/PN6", "rpjmn-2025-2029/PN1", pagu=100)))
-    for item in lists["rpjmn-2025-2029"].each("prioritas[]"):
-        if item.value["kode"] == "PN6":
-            item.value["pagu_minimum"] = 200
+    document = lists["rpjmn-2025-2029"].document
+    six = next(item.value for item in document.root.each("prioritas[]") if item.value["kode"] == "PN6")
+    six["pagu_minimum"] = 200
+    document.forget()
+    lists = {**lists, "rpjmn-2025-2029": document.root}
     wanted = {"wajib_didukung": ["rpjmn-2025-2029/PN6", "rpjmn-2025-2029/PN1"]}
     by_list = judge(check, {**FUNDS, "minimum": 101}, lists, plan, context=context(prioritas=wanted))
     assert [one.required for one in by_list] == [Rupiah(200), Rupiah(101)]
     stated = context(prioritas={**wanted, "pagu_minimum": {"rpjmn-2025-2029/PN6": 100}})
     assert [one.verdict for one in judge(check, FUNDS, lists, plan, context=stated)] == [Verdict.CONFORMS]
-    del next(item for item in lists["rpjmn-2025-2029"].each("prioritas[]") if item.value["kode"] == "PN6").value[
-        "pagu_minimum"
-    ]
+    del six["pagu_minimum"]
+    document.forget()
 
 
 def test_demand_that_names_no_priority_is_said(check: Check, lists: dict[str, Node]) -> None:

@@ -37,7 +37,7 @@ def sealed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     next(reference({"type": "string"}).iter_errors("x"), None)
     touched: list[str] = []
 
-    def shut(name: str) -> Any:  # noqa: ANN401 - it stands in for many functions
+    def shut(name: str) -> Any:
         def refuse(*args: object, **_: object) -> NoReturn:
             touched.append(f"{name}{args[:1]}")
             raise AssertionError(name)

@@ -87,5 +87,5 @@ def _known_remotes(draft: str) -> dict[str, Any]:
     }
 
 
-def _dressed(schema: Any, draft: str) -> Any:  # noqa: ANN401 - a schema may be a boolean
+def _dressed(schema: Any, draft: str) -> Any:
     return schema if isinstance(schema, dict) else {"$schema": DIALECTS[draft], "allOf": [schema]}

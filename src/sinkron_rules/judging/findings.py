@@ -5,7 +5,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from sinkron_rules.model import Document, Evidence, Finding, Portfolio, Problem, Rule, Text, Wording
+from sinkron_rules.model import Basis, Certainty, Document, Evidence, Finding, Portfolio, Problem, Rule, Text, Wording
+
+# What a finding cites when every basis of its rule came later than the plan: better said than a law out of its time.
+_NO_BASIS = Basis(
+    "Dasar hukum untuk tahun rencana ini belum diketahui / no basis known for this plan year", Certainty.OWN
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def finding_of(rule: Rule, wording: Wording, evidence: Evidence, subject: Subjec
         condition=wording.condition.fill(**evidence.values),
         criterion=rule.why,
         remedy=wording.remedy.fill(**evidence.values),
-        basis=rule.basis,
+        basis=tuple(basis for basis in rule.basis if basis.binds(subject.year)) or (_NO_BASIS,),
         places=evidence.places,
         fingerprint=hashlib.sha256(mark.encode(errors="backslashreplace")).hexdigest()[:16],
         operands=evidence.operands,

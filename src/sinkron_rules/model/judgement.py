@@ -46,10 +46,20 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """A legal basis (`cite`) and how sure we are of it."""
+    """A legal basis (`cite`), how sure we are of it, and the plan years for which it may be cited."""
 
     cite: str
     certainty: Certainty
+    first_year: int | None = None
+    last_year: int | None = None
+
+    def binds(self, year: int | None) -> bool:
+        """Tell whether a finding on a plan for `year` may cite this: no plan is held to a law that came later."""
+        if year is None:
+            return True
+        return (self.first_year is None or self.first_year <= year) and (
+            self.last_year is None or year <= self.last_year
+        )
 
 
 @dataclass(frozen=True, slots=True)

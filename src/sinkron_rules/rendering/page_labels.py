@@ -12,7 +12,6 @@ PAGE_LABELS: dict[str, Text] = {
         "Panjang batang menunjukkan banyaknya temuan; angkanya ada pada tabel di bawah.",
         "The length of a bar is the number of findings; the numbers are in the table below.",
     ),
-    "measures_section": Text("Batas yang diukur", "Limits measured"),
     "measures_about": Text(
         "Garis tegak adalah batasnya. Batang yang terputus melampaui lebar gambar.",
         "The upright line is the limit. A bar that breaks off goes beyond the picture.",
@@ -46,7 +45,6 @@ PAGE_LABELS: dict[str, Text] = {
     "copied": Text("Tersalin", "Copied"),
     "shown": Text("temuan ditampilkan", "findings shown"),
     "nothing_shown": Text("Tidak ada temuan yang sesuai saringan.", "No finding fits the filters."),
-    "criterion_basis": Text("Kriteria dan dasar hukum", "Criterion and legal basis"),
     "own_page": Text("Halaman tersendiri", "Own page"),
     "to_index": Text("Laporan seluruh perangkat daerah", "Report on all agencies"),
     "stage": Text("Tahapan", "Stage"),
@@ -55,7 +53,6 @@ PAGE_LABELS: dict[str, Text] = {
     "rancangan_akhir": Text("rancangan akhir", "final draft"),
     "penetapan": Text("penetapan", "adoption"),
     "perubahan": Text("perubahan", "amendment"),
-    "digest": Text("Sidik berkas dan paket (SHA-256)", "Digests of files and packs (SHA-256)"),
     # forms
     "forms_title": Text("Formulir Hasil Telaah", "Review forms"),
     "form_1": Text("Formulir 1", "Form 1"),

@@ -125,6 +125,10 @@ def _text(both: Mapping[str, str]) -> Text:
     return Text(both["id"], both["en"])
 
 
+def _basis(entry: Mapping[str, Any]) -> Basis:
+    return Basis(entry["cite"], Certainty(entry["certainty"]), entry.get("from"), entry.get("until"))
+
+
 def _rule(data: Mapping[str, Any], pack: str, module: str, file: str) -> Rule:
     years = data.get("in_force", {})
     return Rule(
@@ -134,7 +138,7 @@ def _rule(data: Mapping[str, Any], pack: str, module: str, file: str) -> Rule:
         title=_text(data["title"]),
         severity=Severity(data["severity"]),
         status=data["status"],
-        basis=tuple(Basis(entry["cite"], Certainty(entry["certainty"])) for entry in data["basis"]),
+        basis=tuple(_basis(entry) for entry in data["basis"]),
         why=_text(data["why"]),
         remedy=_text(data["remedy"]),
         first_year=years.get("from"),
