@@ -199,7 +199,11 @@ def from_file(path: Path) -> tuple[list[Mutant], dict[str, dict[str, str]]]:
         for rule, cases in content["mutants"].items()
         for case in cases
     ]
-    return made, content["examples"]
+    sides: dict[str, dict[str, str]] = {}
+    for group in content["examples"]:
+        for rule in group["of"]:
+            sides.setdefault(rule, {}).update(dict.fromkeys(group["side"], group["because"]))
+    return made, sides
 
 
 def where(finding: Finding) -> str:
@@ -228,6 +232,30 @@ def prove(mutants: Iterable[Mutant], tools: Tools) -> Iterator[Result]:
             mine = [f for f in report.findings if f.rule == mutant.rule and f.verdict.value == mutant.verdict]
             others = tuple(sorted((f.rule, where(f)) for f in report.findings if f.rule != mutant.rule))
             yield Result(mutant, tuple(sorted(map(where, mine))), others)
+
+
+def show(results: Sequence[Result], rules: Iterable[str], seconds: float) -> int:
+    """Print one line for each rule, then what is amiss; return 1 when a mutant survived."""
+    print(f"{'rule':12} {'mutants':>7} {'found':>6} {'side':>5} {'without a reason':>17}")
+    for rule in rules:
+        mine = [result for result in results if result.mutant.rule == rule]
+        unexplained = sum(len(result.unexplained) for result in mine)
+        few = "" if len(mine) >= FEWEST else f"  fewer than {FEWEST}"
+        found, side = sum(result.found for result in mine), sum(len(result.side) for result in mine)
+        print(f"{rule:12} {len(mine):7} {found:6} {side:5} {unexplained:17}{few}")
+    for result in results:
+        if result.unexplained:
+            print(f"also found: {result.mutant.rule}, {result.mutant.name}: {result.unexplained}")
+    survivors = [result for result in results if not result.found]
+    for result in survivors:
+        mutant = result.mutant
+        print(f"SURVIVED: {mutant.rule}, {mutant.base}, {mutant.name}: expected {mutant.at}, got {result.got}")
+    sides, unexplained = sum(len(r.side) for r in results), sum(len(r.unexplained) for r in results)
+    print(
+        f"{len(results)} mutants, {len(results) - len(survivors)} found, {len(survivors)} survived; "
+        f"{sides} side findings, {unexplained} without a reason; {seconds:.1f} s"
+    )
+    return 1 if survivors else 0
 
 
 def main(arguments: Sequence[str]) -> int:

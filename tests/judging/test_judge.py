@@ -102,11 +102,11 @@ def test_a_crash_is_named_and_does_not_leave_the_check(plan: Document) -> None:
         raise ZeroDivisionError("oops")
 
     judged = judge_document(bound(crash), plan)
-    assert len(judged.findings) == 2
+    assert len(judged.failures) == 1
     assert judged.failures[0].culprit == "UJI-ANG-01"
     assert "uji" in judged.failures[0].text.en
     assert "ZeroDivisionError: oops" in judged.failures[0].traceback
-    assert judged.counts[Verdict.NOT_ASSESSABLE] == 3
+    assert judged.counts == {Verdict.NOT_ASSESSABLE: 1}
 
 
 @pytest.mark.parametrize("how", [SystemExit, RecursionError, MemoryError])

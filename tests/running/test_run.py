@@ -58,7 +58,8 @@ def test_two_contexts_of_one_region_and_year_are_refused(project: Any, cli: Any)
 
 
 def test_a_list_that_a_pack_has_already_is_refused(project: Any, cli: Any) -> None:
-    lists = "skema: daftar-prioritas/1\nid: uji-1\nnama: a\njenis: daerah\nberlaku: {dari: 2026, sampai: 2030}\nsumber: a\nkepastian: own\nprioritas: [{kode: A, nama: b}]\n"
+    head = "skema: daftar-prioritas/1\nid: uji-1\nnama: a\njenis: daerah\nberlaku: {dari: 2026, sampai: 2030}\n"
+    lists = head + "sumber: a\nkepastian: own\nprioritas: [{kode: A, nama: b}]\n"
     (project.folder / "satu.yaml").write_text(lists)
     (project.folder / "dua.yaml").write_text(lists)
     outcome = cli("check", ".", "--allow-code", "uji", "--lang", "en", inside=project.folder)

@@ -55,6 +55,8 @@ def _judge_nodes(bound: BoundRule, judgement: Judgement, subject: Subject, docum
     for node in document.root.each(pattern):
         before = judgement.counts.total()
         _attempt(judgement, subject, node, partial(_judge_node, bound, judgement, subject, node))
+        if judgement.failures:
+            return  # a check that crashed once would crash, or spend its whole budget, on every other node too
         if judgement.counts.total() == before:
             judgement.tally(Verdict.CONFORMS, subject.agency)
 

@@ -128,14 +128,12 @@ def _judge(document: Document, outcome: FileOutcome, tools: Tools) -> None:
     outcome.submissions.append(submission)
     for bound in tools.book.rules:
         id_ = bound.rule.id
-        judgement = Judgement(bound.rule)
-        if bound.check.judge is not None:
-            judgement.add(judge_document(bound, document, subject))
         if bound.check.collect is not None:
-            submission.figures[id_], screened = collect_figures(bound, document, subject)
-            judgement.add(screened)
-            if not screened.counts[Verdict.NOT_APPLICABLE]:
+            submission.figures[id_], judgement = collect_figures(bound, document, subject)
+            if not judgement.counts[Verdict.NOT_APPLICABLE]:
                 submission.takes_part.add(id_)
+        else:
+            judgement = judge_document(bound, document, subject)
         if id_ in outcome.judgements:
             outcome.judgements[id_].add(judgement)
         else:
