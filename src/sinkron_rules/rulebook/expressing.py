@@ -47,6 +47,8 @@ def with_expressions(
         except ExpressionError as error:
             raise refuse(_BAD.fill(name=path_text(path), reason=error.text), "with", *path) from error
 
+    if not _marked(schema):
+        return dict(parameters)
     marks = {key: _marks(schema.get("properties", {}).get(key)) for key in parameters}
     # Patterns first: a wrong one is to be named itself, not by an expression over it.
     order = sorted(parameters, key=lambda key: not marks[key].get("x-pattern"))
@@ -61,6 +63,13 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - parameters hold any YAML value
     if isinstance(value, list):
         return [plain(item) for item in value]
     return value.text if hasattr(value, "holds") else value
+
+
+def _marked(schema: object) -> bool:
+    """Tell whether a schema marks anything at all: most do not, and a lexicon need not be walked for nothing."""
+    if isinstance(schema, Mapping):
+        return any(key in {"x-expression", "x-pattern"} or _marked(item) for key, item in schema.items())
+    return isinstance(schema, list) and any(_marked(item) for item in schema)
 
 
 def _marks(schema: object) -> Mapping[str, Any]:
