@@ -14,7 +14,6 @@ import copy
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -127,36 +126,37 @@ def apply(edit: Mapping[str, Any], data: Any) -> None:  # noqa: ANN401 - YAML da
     for path, rule in edit.get("limit", {}).items():
         put(data, path, limit(data, rule))
     for path in edit.get("unset", ()):
-        *steps, last = parse_path(path)
-        del walk(data, steps)[last]
+        target, last = reach(data, path)
+        del target[last]
 
 
 def limit(data: Any, rule: Mapping[str, Any]) -> int:  # noqa: ANN401
-    """Return `percent` of the sum at the paths `of` less those at `less`, whole rupiah, `plus` what crosses it.
+    """Return `percent` of the sum at the paths `of` less those at `less`, and `plus` what crosses that limit.
 
-    A minimum is the next whole rupiah above (`round: up`, the usual), a maximum the one below (`round: down`).
+    A limit is the next whole rupiah above (a minimum), or with `round: down` the one below (a maximum).
     """
     total = sum(take(data, path) for path in rule["of"]) - sum(take(data, path) for path in rule.get("less", ()))
     share = Fraction(str(rule["percent"])) * total / 100
     return (floor(share) if rule.get("round") == "down" else ceil(share)) + int(rule["plus"])
 
 
-def walk(data: Any, steps: Iterable[str | int]) -> Any:  # noqa: ANN401
-    """Return what lies at the end of `steps`."""
+def reach(data: Any, path: str) -> tuple[Any, str | int]:  # noqa: ANN401
+    """Return what holds the value at `path`, and its key or index there."""
+    *steps, last = parse_path(path)
     for step in steps:
         data = data[step]
-    return data
+    return data, last
 
 
 def take(data: Any, path: str) -> Any:  # noqa: ANN401
     """Return the value at `path`."""
-    return walk(data, parse_path(path))
+    target, last = reach(data, path)
+    return target[last]
 
 
 def put(data: Any, path: str, value: Any) -> None:  # noqa: ANN401
     """Write `value` at `path`; an index just past the end of a list appends."""
-    *steps, last = parse_path(path)
-    target = walk(data, steps)
+    target, last = reach(data, path)
     if isinstance(target, list) and last == len(target):
         target.append(value)
     else:
@@ -186,19 +186,12 @@ def from_examples(book: Rulebook, sides: Mapping[str, Mapping[str, str]]) -> Ite
 def from_file(path: Path) -> tuple[list[Mutant], dict[str, dict[str, str]]]:
     """Return the mutants in `mutants.yaml`, and the reasons for side findings of the rules' examples."""
     content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    made = [
-        Mutant(
-            rule,
-            case["name"],
-            case.get("base", content["base"]),
-            case["edits"],
-            tuple(sorted(case["at"])),
-            case.get("verdict", "needs-fix"),
-            case.get("side", {}),
-        )
-        for rule, cases in content["mutants"].items()
-        for case in cases
-    ]
+    made = []
+    for rule, cases in content["mutants"].items():
+        for case in cases:
+            base, at = case.get("base", content["base"]), tuple(sorted(case["at"]))
+            rest = {key: case[key] for key in ("verdict", "side") if key in case}
+            made.append(Mutant(rule, case["name"], base, case["edits"], at, **rest))
     sides: dict[str, dict[str, str]] = {}
     for group in content["examples"]:
         for rule in group["of"]:
@@ -234,44 +227,46 @@ def prove(mutants: Iterable[Mutant], tools: Tools) -> Iterator[Result]:
             yield Result(mutant, tuple(sorted(map(where, mine))), others)
 
 
+def quick(mutants: Iterable[Mutant]) -> list[Mutant]:
+    """Return the first mutant of each rule."""
+    return list({mutant.rule: mutant for mutant in reversed(list(mutants))}.values())
+
+
 def show(results: Sequence[Result], rules: Iterable[str], seconds: float) -> int:
     """Print one line for each rule, then what is amiss; return 1 when a mutant survived."""
     print(f"{'rule':12} {'mutants':>7} {'found':>6} {'side':>5} {'without a reason':>17}")
     for rule in rules:
         mine = [result for result in results if result.mutant.rule == rule]
-        unexplained = sum(len(result.unexplained) for result in mine)
-        few = "" if len(mine) >= FEWEST else f"  fewer than {FEWEST}"
         found, side = sum(result.found for result in mine), sum(len(result.side) for result in mine)
-        print(f"{rule:12} {len(mine):7} {found:6} {side:5} {unexplained:17}{few}")
+        print(f"{rule:12} {len(mine):7} {found:6} {side:5} {sum(len(r.unexplained) for r in mine):17}")
     for result in results:
+        mutant, story = result.mutant, f"{result.mutant.rule}, {result.mutant.base}, {result.mutant.name}"
         if result.unexplained:
-            print(f"also found: {result.mutant.rule}, {result.mutant.name}: {result.unexplained}")
-    survivors = [result for result in results if not result.found]
-    for result in survivors:
-        mutant = result.mutant
-        print(f"SURVIVED: {mutant.rule}, {mutant.base}, {mutant.name}: expected {mutant.at}, got {result.got}")
+            print(f"also found: {story}: {result.unexplained}")
+        if not result.found:
+            print(f"SURVIVED: {story}: expected {mutant.at}, got {result.got}")
+    count, found = len(results), sum(result.found for result in results)
     sides, unexplained = sum(len(r.side) for r in results), sum(len(r.unexplained) for r in results)
-    print(
-        f"{len(results)} mutants, {len(results) - len(survivors)} found, {len(survivors)} survived; "
-        f"{sides} side findings, {unexplained} without a reason; {seconds:.1f} s"
-    )
-    return 1 if survivors else 0
+    print(f"{count} mutants, {found} found, {count - found} survived in {seconds:.1f} s")
+    print(f"{sides} side findings, {unexplained} without a reason")
+    return 1 if found < count else 0
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print the table and what is amiss; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(description="Spoil conforming plans one way at a time; every rule must notice.")
     parser.add_argument("--quick", action="store_true", help="one mutant of each rule")
     parser.add_argument("rules", nargs="*", metavar="RULE")
     options = parser.parse_args(arguments)
     start = time.perf_counter()
     tools = build_tools(WorkerRecipe((PackSource(shelves.RULES, "mutants", trusted=True),)))
+    rules = options.rules or [bound.rule.id for bound in tools.book.rules]
     written, sides = from_file(HERE / "mutants.yaml")
-    mutants = [m for m in (*written, *from_examples(tools.book, sides)) if m.rule in options.rules or not options.rules]
-    if options.quick:
-        mutants = list({m.rule: m for m in reversed(mutants)}.values())
-    results = list(prove(mutants, tools))
-    return show(results, [bound.rule.id for bound in tools.book.rules], time.perf_counter() - start)
+    mutants = [mutant for mutant in (*written, *from_examples(tools.book, sides)) if mutant.rule in rules]
+    if missing := set(rules) - {mutant.rule for mutant in mutants}:
+        parser.error(f"no mutants of {', '.join(sorted(missing))}")
+    results = list(prove(quick(mutants) if options.quick else mutants, tools))
+    return show(results, rules, time.perf_counter() - start)
 
 
 if __name__ == "__main__":

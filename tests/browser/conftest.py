@@ -40,7 +40,9 @@ def finding(n: int) -> Finding:
     return Finding(
         rule=f"NAS-ANG-{n % 20:02d}",
         pack="nasional",
-        title=Text(f"Jumlah pagu tidak sama dengan rinciannya ({n % 20})", f"The sum is not that of its parts ({n % 20})"),
+        title=Text(
+            f"Jumlah pagu tidak sama dengan rinciannya ({n % 20})", f"The sum is not that of its parts ({n % 20})"
+        ),
         severity=[Severity.ERROR, Severity.WARNING, Severity.NOTE][n % 3],
         verdict=Verdict.NEEDS_REVIEW if n % 7 == 0 else Verdict.NEEDS_FIX,
         subject=Text(f"Sub Kegiatan 1.03.10.2.01.{n:04d} Pembangunan Jalan", f"Sub-activity 1.03.10.2.01.{n:04d}"),
@@ -50,7 +52,9 @@ def finding(n: int) -> Finding:
         criterion=Text("Pagu Program adalah jumlah pagu Kegiatannya.", "The budget is the sum of its parts."),
         remedy=Text(f"Jika rinciannya sesuai, ketik `pagu: {n}000000`.", f"Type `pagu: {n}000000`."),
         basis=(Basis("Permendagri 90/2019", Certainty.READ), Basis("Catatan verifikasi", Certainty.PRACTICE)),
-        places=(Place(f"usulan/dinas-{n % AGENCIES:02d}.yaml", n + 1, 11, "program[0].pagu", 9, f"    pagu: {n}000000"),),
+        places=(
+            Place(f"usulan/dinas-{n % AGENCIES:02d}.yaml", n + 1, 11, "program[0].pagu", 9, f"    pagu: {n}000000"),
+        ),
         fingerprint=f"{n:016x}",
         operands=tuple(Operand(Text(f"Rincian {k}", f"Part {k}"), Rupiah(k)) for k in range(3)),
         distance=Rupiah(n),
@@ -60,13 +64,16 @@ def finding(n: int) -> Finding:
 @pytest.fixture(scope="session")
 def large_report() -> Report:
     names = tuple(f"Dinas {n:02d}" for n in range(AGENCIES))
-    limit = Measure("NAS-ANG-03", Text("Pagu", "Budget"), Text("x", "x"), "", "at-most", Rupiah(1), Rupiah(2), kept=True)
+    limit = Measure(
+        "NAS-ANG-03", Text("Pagu", "Budget"), Text("x", "x"), "", "at-most", Rupiah(1), Rupiah(2), kept=True
+    )
     return Report(
         version="0.1.0",
         as_of=date(2026, 11, 21),
         gate="error",
         files=tuple(
-            FileRecord(f"usulan/{name}.yaml", "a" * 64, "read", ("usulan/1",), plans=(PlanRecord(name),)) for name in names
+            FileRecord(f"usulan/{name}.yaml", "a" * 64, "read", ("usulan/1",), plans=(PlanRecord(name),))
+            for name in names
         ),
         packs=(PackRecord("nasional", "2026.1", "sinkron-rules", "e" * 64),),
         findings=tuple(finding(n) for n in range(FINDINGS)),
@@ -89,7 +96,9 @@ def large_page(large_report: Report, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    executable = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    executable = next(
+        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+    )
     if executable is None:
         pytest.skip("no Chromium on this machine")
     try:

@@ -114,7 +114,9 @@ def test_five_thousand_findings_open_and_filter_without_a_stall(browser: Any, la
             [f"s-{field}", value],
         )
     if os.environ.get("SHOW_TIMES"):
-        print(f"\npainted {painted:.2f} s, open {seconds:.2f} s, filters {took} ms, {large_page.stat().st_size:,} bytes")  # noqa: T201
+        print(
+            f"\npainted {painted:.2f} s, open {seconds:.2f} s, filters {took} ms, {large_page.stat().st_size:,} bytes"
+        )  # noqa: T201
     assert painted < READ_SECONDS
     assert seconds < LOAD_SECONDS
     assert all(milliseconds / 1000 - 0.12 < FILTER_SECONDS for milliseconds in took.values())

@@ -60,7 +60,9 @@ def test_a_bar_that_misses_its_limit_by_a_hair_does_not_touch_the_line() -> None
     assert int(below.width) < _LINE < int(above.width)
 
 
-@pytest.mark.parametrize(("found", "required"), [("banyak", Rupiah(1)), (Rupiah(1), Rupiah(0)), (Rupiah(-1), Rupiah(1))])
+@pytest.mark.parametrize(
+    ("found", "required"), [("banyak", Rupiah(1)), (Rupiah(1), Rupiah(0)), (Rupiah(-1), Rupiah(1))]
+)
 def test_what_has_no_length_stands_in_the_table_only(found: Value, required: Value) -> None:
     (drawn,) = gauges([measure(found, required)])
     assert (drawn.gauges, len(drawn.measures)) == ((), 1)

@@ -56,7 +56,9 @@ def test_certainty_is_told_in_words() -> None:
 
 def test_no_label_is_idle() -> None:
     sources = [*TEMPLATES.rglob("*.j2"), *Path(labels.__file__).parent.glob("*.py")]
-    text = "".join(path.read_text(encoding="utf-8") for path in sources if path.name not in {"labels.py", "page_labels.py"})
+    text = "".join(
+        path.read_text(encoding="utf-8") for path in sources if path.name not in {"labels.py", "page_labels.py"}
+    )
     by_value = {*Severity, *Verdict, *Certainty, "stable", "draft", "expired", "at-least", "at-most", *STAGES}
     used = {key for key in ALL if re.search(rf"""["']{key.split("/")[0]}["']""", text)}
     assert {key.split("/")[0] for key in ALL.keys() - used} - by_value == set()

@@ -30,7 +30,17 @@ def test_counts_are_those_of_the_agency_and_add_up(report: Report) -> None:
 
 
 def test_file_names_are_safe_on_every_system_and_all_different(report: Report) -> None:
-    names = ("Dinas Kesehatan", "dinas  kesehatan!", "../../etc/passwd", "CON", "", "日本", "é/ü\\ñ", "a" * 300, "index")
+    names = (
+        "Dinas Kesehatan",
+        "dinas  kesehatan!",
+        "../../etc/passwd",
+        "CON",
+        "",
+        "日本",
+        "é/ü\\ñ",
+        "a" * 300,
+        "index",
+    )
     pages = page_names(replace(report, agencies=names))
     assert tuple(pages) == names
     assert len(set(pages.values())) == len(names)

@@ -63,9 +63,7 @@ def test_only_the_script_of_the_page_itself_may_run(report: Report) -> None:
     assert scripts == [(TEMPLATES / "report.js").read_text(encoding="utf-8")]
     digest = b64encode(hashlib.sha256(scripts[0].encode()).digest()).decode()
     policy = [a["content"] for tag, a in Page(source).tags if tag == "meta" and "http-equiv" in a]
-    assert policy == [
-        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; img-src data:"
-    ]
+    assert policy == [f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; img-src data:"]
 
 
 def test_without_script_only_the_filters_are_missing(report: Report) -> None:

@@ -34,9 +34,7 @@ def test_it_fits_the_schema(shown: dict[str, Any]) -> None:
     jsonschema.Draft202012Validator(schema).validate(shown)
 
 
-@pytest.mark.parametrize(
-    ("name", "empty"), [("matriks-nasional", "PN5"), ("matriks-kebijakan-kepala-daerah", "M8")]
-)
+@pytest.mark.parametrize(("name", "empty"), [("matriks-nasional", "PN5"), ("matriks-kebijakan-kepala-daerah", "M8")])
 def test_the_matrix_has_every_agency_and_one_empty_priority(shown: dict[str, Any], name: str, empty: str) -> None:
     matrix = table(shown, name)
     assert len(matrix["rows"]) == 16
