@@ -1,10 +1,9 @@
 """Spoil conforming plans one way at a time; every rule must notice: `python benchmarks/mutants.py [--quick] [RULE...]`.
 
-A mutant is a plan that conforms to the whole national pack, spoiled in one way that one rule must find at one place.
-Every needs-fix (or needs-review) example of a rule that changes a sample plan is a mutant; `mutants.yaml` adds those of
-whole portfolios. All rules judge each mutant; the table counts for each rule how many were found exactly where they
-should be, and what other rules said besides (side findings: with a reason in `mutants.yaml`, or without).
-`--quick` takes one mutant of each rule. Exit code 1 when a mutant survives: the rule is silent, or points elsewhere.
+A mutant is a plan that conforms to the whole national pack, spoiled in one way that one rule must find at one place:
+the rules' own needs-fix and needs-review examples on sample plans, and those in `mutants.yaml`. All rules judge it. The
+table counts how many were found exactly where they should be, and what other rules said besides (side findings, with
+or without a reason in `mutants.yaml`). Exit code 1 when a mutant survives: the rule is silent, or points elsewhere.
 """
 
 from __future__ import annotations
@@ -19,7 +18,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
+from functools import reduce
+from math import ceil
+from operator import getitem
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -33,7 +34,6 @@ from sinkron_rules.running import PackSource, RunSettings, Tools, WorkerRecipe, 
 from sinkron_rules.running.reducing import reduce_outcomes
 
 HERE = Path(__file__).resolve().parent
-EXAMPLES = HERE.parent / "examples"
 SETTINGS = RunSettings("mutants", date(2026, 11, 21), "error")
 FEWEST = 3
 Edits: TypeAlias = Mapping[str, Mapping[str, Any]]
@@ -81,8 +81,8 @@ class Plan:
         """Read `base`, an example folder or a sample of the pack; spoiled files go to `folder`."""
         self.folder, self.tools = folder, tools
         sample = shelves.RULES / "samples" / f"{base}.yaml"
-        home, files = (EXAMPLES / base, []) if not sample.is_file() else (sample.parent, [sample])
-        files = files or discover([home], skip=[home / "sinkron.yaml"])
+        home = sample.parent if sample.is_file() else HERE.parent / "examples" / base
+        files = [sample] if sample.is_file() else discover([home], skip=[home / "sinkron.yaml"])
         self.paths = {path.relative_to(home).as_posix(): path for path in files}
         self.outcomes = {name: map_file(path, name, tools) for name, path in self.paths.items()}
         self.documents = {name: [d.data for d in read_file(path)] for name, path in self.paths.items()}
@@ -103,49 +103,33 @@ class Plan:
         return reduce_outcomes([outcomes[name] for name in sorted(outcomes)], paths, self.tools, SETTINGS)
 
 
-_FastDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-
-class Dumper(_FastDumper):  # type: ignore[misc]
-    """Writes decimals as plain numbers and never uses aliases."""
-
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002 - PyYAML's signature
-        """Return that nothing is shared."""
-        return True
-
-
+Dumper: Any = type("Dumper", (getattr(yaml, "CSafeDumper", yaml.SafeDumper),), {"ignore_aliases": lambda *_: True})
 Dumper.add_representer(Decimal, lambda out, n: out.represent_scalar("tag:yaml.org,2002:float", format(n, "f")))
 
 
 def apply(edit: Mapping[str, Any], data: Any) -> None:  # noqa: ANN401 - YAML data has no narrower type
-    """Change `data`: first `set`, `add` (to the number there) and `limit` (see `limit`), last `unset`."""
+    """Change `data`: first `unset`, then `set`, `add` (to the number there) and `limit` (see `limit`)."""
+    for path in edit.get("unset", ()):
+        target, last = reach(data, path)
+        del target[last]
     for path, value in edit.get("set", {}).items():
-        put(data, path, value)
+        put(data, path, copy.deepcopy(value))
     for path, delta in edit.get("add", {}).items():
         put(data, path, take(data, path) + delta)
     for path, rule in edit.get("limit", {}).items():
         put(data, path, limit(data, rule))
-    for path in edit.get("unset", ()):
-        target, last = reach(data, path)
-        del target[last]
 
 
 def limit(data: Any, rule: Mapping[str, Any]) -> int:  # noqa: ANN401
-    """Return `percent` of the sum at the paths `of` less those at `less`, and `plus` what crosses that limit.
-
-    A limit is the next whole rupiah above (a minimum), or with `round: down` the one below (a maximum).
-    """
-    total = sum(take(data, path) for path in rule["of"]) - sum(take(data, path) for path in rule.get("less", ()))
-    share = Fraction(str(rule["percent"])) * total / 100
-    return (floor(share) if rule.get("round") == "down" else ceil(share)) + int(rule["plus"])
+    """Return the least whole rupiah that is `percent` of the sum at `of` less that at `less`, and `plus` on top."""
+    total: int = sum(take(data, path) for path in rule["of"]) - sum(take(data, path) for path in rule.get("less", ()))
+    return ceil(Fraction(str(rule["percent"])) * total / 100) + int(rule["plus"])
 
 
 def reach(data: Any, path: str) -> tuple[Any, str | int]:  # noqa: ANN401
     """Return what holds the value at `path`, and its key or index there."""
     *steps, last = parse_path(path)
-    for step in steps:
-        data = data[step]
-    return data, last
+    return reduce(getitem, steps, data), last
 
 
 def take(data: Any, path: str) -> Any:  # noqa: ANN401
@@ -174,11 +158,14 @@ def from_examples(book: Rulebook, sides: Mapping[str, Mapping[str, str]]) -> Ite
                 base = case.get("base", "sample")
                 name = f"{base}.yaml"
                 kinds = [d.skema for d in read_file(shelves.RULES / "samples" / name)]
-                edits = {}
-                for skema, suffix in (("usulan/1", ""), ("konteks-daerah/1", "_context")):
-                    edit = {key: case[f"{key}{suffix}"] for key in ("set", "unset") if f"{key}{suffix}" in case}
-                    if edit:
-                        edits[f"{name}#{kinds.index(skema)}"] = edit
+                edits = {
+                    f"{name}#{kinds.index(skema)}": {
+                        "set": case.get(f"set{end}", {}),
+                        "unset": case.get(f"unset{end}", ()),
+                    }
+                    for skema, end in (("usulan/1", ""), ("konteks-daerah/1", "_context"))
+                    if f"set{end}" in case or f"unset{end}" in case
+                }
                 at = tuple(sorted(f"{name} {path}" for path in case["at"]))
                 yield Mutant(id_, case["name"], base, edits, at, kind, sides.get(id_, {}))
 
@@ -189,9 +176,8 @@ def from_file(path: Path) -> tuple[list[Mutant], dict[str, dict[str, str]]]:
     made = []
     for rule, cases in content["mutants"].items():
         for case in cases:
-            base, at = case.get("base", content["base"]), tuple(sorted(case["at"]))
-            rest = {key: case[key] for key in ("verdict", "side") if key in case}
-            made.append(Mutant(rule, case["name"], base, case["edits"], at, **rest))
+            case |= {"base": case.get("base", content["base"]), "at": tuple(sorted(case["at"]))}
+            made.append(Mutant(rule, **case))
     sides: dict[str, dict[str, str]] = {}
     for group in content["examples"]:
         for rule in group["of"]:

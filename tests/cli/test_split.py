@@ -21,7 +21,7 @@ def test_every_agency_has_its_page_and_the_index_leads_there(cli: Cli, tmp_path:
     pages = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
     index = pages.pop("index.html")
     assert len(pages) == 16
-    assert {link for link in re.findall(r'href="([^"#]+)"', index)} == set(pages)
+    assert set(re.findall(r'href="([^"#]+)"', index)) == set(pages)
     assert all('href="index.html"' in page for page in pages.values())
     health = pages["pd-dinas-kesehatan.html"]
     assert "dinas/kesehatan.yaml:" in health

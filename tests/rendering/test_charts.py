@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -26,7 +27,7 @@ def test_bars_are_in_proportion_and_end_where_the_next_begins(report: Report) ->
     ]  # fmt: skip
     edges = [(int(piece.x), int(piece.x) + int(piece.width)) for piece in drawn.bars[0].pieces]
     assert edges[0] == (0, (WIDTH - 50) // 4 - 1)
-    assert all(0 <= after[0] - before[1] <= 2 for before, after in zip(edges, edges[1:], strict=False))
+    assert all(0 <= after[0] - before[1] <= 2 for before, after in pairwise(edges))
     assert edges[-1][1] <= WIDTH
 
 
@@ -78,7 +79,7 @@ def test_rules_with_one_measure_share_a_picture_and_what_is_missed_comes_first()
 
 def test_a_measure_on_a_whole_agency_is_called_by_its_rule_among_others() -> None:
     whole = replace(measure(1, 1), subject=Text("a", "a"))
-    assert gauges([whole])[0].measures[0][0] == Text("A-ANG-01 t", "A-ANG-01 t")
+    assert gauges([whole])[0].measures[0][0] == Text("t", "t")
     assert {label for label, _ in gauges([whole, whole])[0].measures} == {Text("a", "a")}
 
 

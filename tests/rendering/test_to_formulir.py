@@ -64,10 +64,10 @@ def test_only_what_a_rule_judged_is_filled_in(report: Report) -> None:
 def test_people_decide_tick_and_sign(report: Report) -> None:
     rows = Cells(render_formulir(report, RenderOptions("id"))).rows
     judged = next(row for row in rows if row[:1] == ["10.d"])
+    told = "Dinilai alat ini: 4 sesuai, 1 perlu perbaikan (NAS-ANG-02). Verifikator yang menetapkan."
     assert judged == [
         "10.d",
-        "Pendanaan sesuai dengan pagu indikatif Dinilai alat ini: 4 sesuai, 1 perlu perbaikan (NAS-ANG-02). "
-        "Verifikator yang menetapkan.",
+        f"Pendanaan sesuai dengan pagu indikatif {told}",
         "☐", "☐", "",
         "Agar pagu dikurangi. Ketik pagu: 60000000 . usulan/pupr.yaml:48:16 Permendagri 130/2018 Pasal 10 ayat (2)",
     ]  # fmt: skip

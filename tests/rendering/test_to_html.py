@@ -87,10 +87,10 @@ def test_every_picture_is_named_and_its_numbers_stand_in_a_table(report: Report)
     assert all(set((picture["aria-labelledby"] or "").split()) <= ids for picture in pictures)
     text = words(page)
     assert "Kosong pada Prioritas: PN5 Hilirisasi." in text
-    assert "Rp7.654.321 2 Program kosong" in text
+    assert "Rp7.654.321 Program: 2 kosong" in text
     assert "PU-01 Kampung iklim PU-01 terputus" in text
     assert "Rakumpit kosong konteks daerah 62.71 tahun 2027 belum tersedia" in text
-    assert "NAS-ANG-01 4,99999 persen paling sedikit 5 persen perlu perbaikan" in text
+    assert "Alokasi kelurahan NAS-ANG-01 4,99999 persen paling sedikit 5 persen perlu perbaikan" in text
 
 
 def test_a_page_of_its_own_and_the_way_back(report: Report) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import isqrt
 
-from sinkron_rules.model import LANGS, Measure, Percent, Rupiah, Text, Value
+from sinkron_rules.model import Measure, Percent, Rupiah, Text, Value
 from sinkron_rules.rendering.overview import KINDS, AgencyGroup
 
 WIDTH = 480
@@ -115,9 +115,7 @@ def _gauges(rule: str, measures: Sequence[Measure]) -> Gauges:
 
 def _label(rule: str, measure: Measure) -> Text:
     """Return what a bar is called: among bars of several rules, one on a whole agency is called by its rule."""
-    if rule or measure.subject.id != measure.agency:
-        return measure.subject
-    return Text(*(f"{measure.rule} {measure.title[lang]}" for lang in LANGS))
+    return measure.subject if rule or measure.subject.id != measure.agency else measure.title
 
 
 def _gauge(measure: Measure, label: Text, ratio: Fraction, row: int) -> Gauge:

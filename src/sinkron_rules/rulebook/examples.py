@@ -109,8 +109,9 @@ def _change(target: Any, where: str, source: Document, *, value: Any = None, rem
 
 def dump_yaml(documents: Sequence[Any]) -> str:
     """Write plain data as YAML documents that read back the same, decimals as they were."""
+    base: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
-    class Dumper(yaml.SafeDumper):
+    class Dumper(base):  # type: ignore[misc,valid-type]  # the writer of libyaml, where there is one
         """Writes decimals as plain numbers and never uses aliases."""
 
         def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002 - PyYAML's signature
