@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from sinkron_rules.model import Evidence, Failure, Finding, Measure, Remark, Rule, Table, Text, Verdict
+
+
+class Tally(dict[Verdict, int]):
+    """How often each verdict was given; 0 for one that never was. Made for every rule and file, hence no Counter."""
+
+    def __missing__(self, key: Verdict) -> int:
+        """Return 0, and keep nothing."""
+        return 0
+
+    def total(self) -> int:
+        """Return how many verdicts there were."""
+        return sum(self.values())
+
+    def take(self, other: Tally) -> None:
+        """Add the numbers of `other`."""
+        for verdict, number in other.items():
+            self[verdict] += number
 
 
 @dataclass(slots=True)
@@ -19,17 +35,19 @@ class Judgement:
     rule: Rule
     findings: list[Finding] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
-    counts: Counter[Verdict] = field(default_factory=Counter)
+    counts: Tally = field(default_factory=Tally)
     failures: list[Failure] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
-    agencies: dict[str, Counter[Verdict]] = field(default_factory=dict)
+    agencies: dict[str, Tally] = field(default_factory=dict)
     tables: list[Table] = field(default_factory=list)
     measures: list[Measure] = field(default_factory=list)
 
     def tally(self, verdict: Verdict, agency: str) -> None:
         """Count one more `verdict`, on that agency."""
         self.counts[verdict] += 1
-        self.agencies.setdefault(agency, Counter())[verdict] += 1
+        if agency not in self.agencies:
+            self.agencies[agency] = Tally()
+        self.agencies[agency][verdict] += 1
 
     def forget(self) -> None:
         """Drop remarks and counts: what they say lives on in figures."""
@@ -62,10 +80,13 @@ class Judgement:
         """Take in what the same rule said elsewhere."""
         self.findings += other.findings
         self.remarks += other.remarks
-        self.counts.update(other.counts)
+        self.counts.take(other.counts)
         self.failures += other.failures
         self.messages += other.messages
         for agency, counts in other.agencies.items():
-            self.agencies.setdefault(agency, Counter()).update(counts)
+            if agency in self.agencies:
+                self.agencies[agency].take(counts)
+            else:
+                self.agencies[agency] = Tally(counts)
         self.tables += other.tables
         self.measures += other.measures

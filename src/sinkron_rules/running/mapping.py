@@ -129,7 +129,9 @@ def _judge(document: Document, outcome: FileOutcome, tools: Tools) -> None:
     for bound in tools.book.rules:
         id_ = bound.rule.id
         if bound.check.collect is not None:
-            submission.figures[id_], judgement = collect_figures(bound, document, subject)
+            figures, judgement = collect_figures(bound, document, subject)
+            if figures:
+                submission.figures[id_] = figures
             if not judgement.counts[Verdict.NOT_APPLICABLE]:
                 submission.takes_part.add(id_)
         else:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from sinkron_rules.judging import Judgement
 from sinkron_rules.model import Report, Severity
 from sinkron_rules.rulebook import Selection, build_rulebook, load_pack
 from sinkron_rules.running.mapping import FileOutcome, MapSettings, Tools, map_file
@@ -73,12 +74,14 @@ def run(  # noqa: PLR0913 - the two stages' inputs, one each
     outcomes: list[FileOutcome] = []
     chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
     mapped: Iterable[list[FileOutcome]] = (
-        ([map_file(path, name, tools) for path, name in chunk] for chunk in chunks)
+        (_mapped(chunk, tools) for chunk in chunks)
         if executor is None
         else executor.map(map_chunk, [recipe] * len(chunks), chunks)
     )
     for done in mapped:
         outcomes += done
+        # What was found out stays to the end: the collector need not look at it again for every file.
+        gc.freeze()
         on_progress(len(outcomes))
     return reduce_outcomes(outcomes, dict(_by_name(files)), tools, settings)
 
@@ -91,7 +94,17 @@ def map_chunk(recipe: WorkerRecipe, chunk: Sequence[tuple[Path, str]]) -> list[F
     """Map some files in a worker process."""
     tools = _worker_tools(recipe)
     gc.freeze()
-    return [map_file(path, name, tools) for path, name in chunk]
+    return _mapped(chunk, tools)
+
+
+def _mapped(chunk: Sequence[tuple[Path, str]], tools: Tools) -> list[FileOutcome]:
+    """Map some files; the first outcome carries what the rules said of all of them, eighty objects instead of 8,000."""
+    outcomes = [map_file(path, name, tools) for path, name in chunk]
+    for outcome in outcomes[1:]:
+        for id_, judgement in outcome.judgements.items():
+            outcomes[0].judgements.setdefault(id_, Judgement(judgement.rule)).add(judgement)
+        outcome.judgements.clear()
+    return outcomes
 
 
 def _by_name(files: Iterable[tuple[Path, str]]) -> Iterator[tuple[str, Path]]:
