@@ -123,10 +123,12 @@ def _check(  # noqa: PLR0913, PLR0917 - click hands over one argument per option
     report = _run(files, bench, settings, jobs)
     for renderer, path in outputs:
         if split and path is not None and renderer.name in PAGES:
-            number = write_split(renderer, path, report, RenderOptions(bench.lang, full=full))
+            number = write_split(
+                renderer, path, report, RenderOptions(bench.lang, full=full, templates=bench.templates)
+            )
             say(_WRITTEN_SPLIT.fill(path=str(path), n=number)[bench.lang])
         else:
-            _write(renderer, path, report, bench.lang, full=full)
+            _write(renderer, path, report, bench, full=full)
     return _leave(report, bench.lang)
 
 
@@ -159,7 +161,7 @@ def _shown(path: Path) -> str:
 
 
 def _outputs(wanted: Sequence[str], bench: Workbench) -> list[tuple[Renderer, Path | None]]:
-    formats = bench.plugins.renderers()
+    formats = bench.formats()
     outputs: list[tuple[Renderer, Path | None]] = []
     for wish in wanted:
         name, _, path = wish.partition(":")
@@ -173,12 +175,12 @@ def _outputs(wanted: Sequence[str], bench: Workbench) -> list[tuple[Renderer, Pa
     return outputs
 
 
-def _write(renderer: Renderer, path: Path | None, report: Report, lang: Lang, *, full: bool) -> None:
+def _write(renderer: Renderer, path: Path | None, report: Report, bench: Workbench, *, full: bool) -> None:
     colour = path is None and wants_colour(sys.stdout.isatty())
-    content = renderer.render(report, RenderOptions(lang, colour, full))
+    content = renderer.render(report, RenderOptions(bench.lang, colour, full, templates=bench.templates))
     if path is not None:
         write_whole(path, content)
-        say(_WRITTEN.fill(path=str(path))[lang])
+        say(_WRITTEN.fill(path=str(path))[bench.lang])
     elif isinstance(content, bytes):
         raise ConfigurationError(_NEEDS_FILE.fill(name=renderer.name))
     else:

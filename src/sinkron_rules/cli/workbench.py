@@ -11,12 +11,14 @@ from pathlib import Path
 from sinkron_rules.cli.language import of_locale
 from sinkron_rules.configuration import Configuration, find_configuration, load_configuration
 from sinkron_rules.errors import ConfigurationError
-from sinkron_rules.model import Lang, Text
+from sinkron_rules.model import Lang, Renderer, Text
 from sinkron_rules.plugins import Plugins
 from sinkron_rules.reading import Limits
+from sinkron_rules.rendering.from_packs import pack_renderers
 from sinkron_rules.running import MapSettings, PackSource, Tools, WorkerRecipe, build_tools
 from sinkron_rules.validation import Validator
 
+_TAKEN = Text("Format `{name}` dari paket sudah ada.", "Format `{name}` of a pack exists already.")
 _NO_PACK = Text("Paket `{name}` pada `--allow-code` tidak dimuat.", "Pack `{name}` of `--allow-code` is not loaded.")
 
 
@@ -29,6 +31,21 @@ class Workbench:
     recipe: WorkerRecipe
     tools: Tools
     lang: Lang
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """Return the template folders of the packs, in the order in which they were loaded."""
+        folders = (source.folder / "templates" for source in self.recipe.packs)
+        return tuple(str(folder) for folder in folders if folder.is_dir())
+
+    def formats(self) -> dict[str, Renderer]:
+        """Return every output format by name; raises ConfigurationError when a pack claims a name that is taken."""
+        formats = self.plugins.renderers()
+        for renderer in pack_renderers(self.templates):
+            if renderer.name in formats:
+                raise ConfigurationError(_TAKEN.fill(name=renderer.name))
+            formats[renderer.name] = renderer
+        return formats
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,13 +103,15 @@ class Report:
 class RenderOptions:
     """How to render: the first language, colour for a terminal, and whether to print all there is.
 
-    `pages` leads from an agency to the file, beside this one, that holds its own report (`--split`).
+    `pages` leads from an agency to the file, beside this one, that holds its own report (`--split`). `templates` are
+    the template folders of packs, the one that stands above the others last.
     """
 
     lang: Lang = "id"
     colour: bool = False
     full: bool = False
     pages: Mapping[str, str] = field(default_factory=dict)
+    templates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from traceback import extract_tb
 from typing import Any
 
-from sinkron_rules.model import Lang, RenderOptions, Report, Value, Verdict, show
+from sinkron_rules.errors import PackError
+from sinkron_rules.model import Lang, RenderOptions, Report, Text, Value, Verdict, show
 from sinkron_rules.rendering import labels
 from sinkron_rules.rendering.excerpt import excerpt
 from sinkron_rules.rendering.overview import KINDS, by_agency, files_with, kind, remarks_by_reason, tally
@@ -14,6 +16,8 @@ from sinkron_rules.rendering.sentences import reservations, verdict_line
 from sinkron_rules.shelves import TEMPLATES
 
 Escape = Callable[[str], str]
+
+_BROKEN = Text("Templat {name} tidak dapat dipakai: {reason}", "Template {name} cannot be used: {reason}")
 
 
 def render_template(  # noqa: PLR0913 - what a template is filled with, and how it is escaped
@@ -28,9 +32,10 @@ def render_template(  # noqa: PLR0913 - what a template is filled with, and how 
     """Return the template `name`, filled with `report` and `more`.
 
     Whatever a template prints goes through `escape`, without exception; `filters` are the other ways into the format,
-    each of which must escape on its own. A name that does not exist raises jinja2.UndefinedError.
+    each of which must escape on its own. A template of a pack stands above ours of the same name. Raises PackError,
+    naming the template and its line, for one that uses a name that does not exist or what the sandbox forbids.
     """
-    from jinja2 import FileSystemLoader, StrictUndefined, Undefined  # noqa: PLC0415 - see above
+    from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, Undefined  # noqa: PLC0415 - see above
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
     from markupsafe import Markup  # noqa: PLC0415
 
@@ -41,7 +46,7 @@ def render_template(  # noqa: PLR0913 - what a template is filled with, and how 
         return Markup(filter_(show(value, options.lang)))  # noqa: S704
 
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader([*reversed(options.templates), TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=written,
@@ -51,7 +56,18 @@ def render_template(  # noqa: PLR0913 - what a template is filled with, and how 
     )
     environment.filters |= {key: partial(through, filter_) for key, filter_ in filters.items()}
     environment.globals = _words(options.lang)
-    return environment.get_template(name).render(_facts(report, options) | dict(more or {}))
+    try:
+        return environment.get_template(name).render(_facts(report, options) | dict(more or {}))
+    except TemplateError as error:
+        raise PackError(_BROKEN.fill(name=_culprit(error, name), reason=str(error.message or error))) from error
+
+
+def _culprit(error: Exception, name: str) -> str:
+    """Return the template and the line where an error arose; the innermost template counts."""
+    where = [(f.filename, f.lineno) for f in extract_tb(error.__traceback__) if f.filename.endswith(".j2")]
+    named = [(getattr(error, "filename", None), getattr(error, "lineno", None))]
+    file, line = (where or named)[-1]
+    return f"{file or name}:{line or 1}"
 
 
 def _words(lang: Lang) -> dict[str, Any]:

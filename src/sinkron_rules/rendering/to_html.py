@@ -27,7 +27,7 @@ _SCRIPT = "report.js"
 
 def render_html(report: Report, options: RenderOptions) -> str:
     """Return the whole page in one language."""
-    return render_page("report.html.j2", report, options, _page_facts(report))
+    return render_page("report.html.j2", report, options, page_facts(report))
 
 
 def render_page(template: str, report: Report, options: RenderOptions, facts: dict[str, Any]) -> str:
@@ -36,7 +36,8 @@ def render_page(template: str, report: Report, options: RenderOptions, facts: di
     return defuse(render_template(template, report, options, escape=_escape, filters=filters, more=facts))
 
 
-def _page_facts(report: Report) -> dict[str, Any]:
+def page_facts(report: Report) -> dict[str, Any]:
+    """Return what an HTML template is filled with besides the facts of every format."""
     groups, reviews = by_agency(report)
     entries = entries_of(groups, reviews)
     return {

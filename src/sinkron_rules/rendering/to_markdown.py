@@ -14,6 +14,11 @@ _GAPS = re.compile(r"\n{3,}")
 
 def render_markdown(report: Report, options: RenderOptions) -> str:
     """Return the whole report as Markdown; the evidence of each finding only with `options.full`."""
+    return render_text("report.md.j2", report, options)
+
+
+def render_text(template: str, report: Report, options: RenderOptions) -> str:
+    """Return a Markdown template, filled; everything in it is escaped as Markdown."""
     filters: dict[str, Escape] = {"code": code_span, "cell": escape_cell, "code_cell": code_cell}
-    text = render_template("report.md.j2", report, options, escape=escape_markdown, filters=filters)
+    text = render_template(template, report, options, escape=escape_markdown, filters=filters)
     return _GAPS.sub("\n\n", defuse(text)).strip("\n") + "\n"

@@ -83,6 +83,7 @@ def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: 
             lists += [document for document in documents if document.skema == LIST_KIND]
     for document in lists:
         _refuse_problems(document, validator, name)
+    held += sorted(path for path in (folder / "templates").rglob("*") if path.is_file())
     record = PackRecord(name, str(head["version"]), origin, _digest(folder, held))
     return Pack(name, head["prefix"], folder, record, tuple(files), checks, tuple(lists), data, about)
 
@@ -97,7 +98,9 @@ def _sound_document(path: Path, shown: str, validator: Validator, pack: str, kin
 
 
 def _modules(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.is_dir() and path.name not in {"samples", "__pycache__"})
+    return sorted(
+        path for path in folder.iterdir() if path.is_dir() and path.name not in {"samples", "templates", "__pycache__"}
+    )
 
 
 def _read(path: Path, shown: str, pack: str) -> list[Document]:
