@@ -6,9 +6,9 @@ from base64 import b64encode
 from html.parser import HTMLParser
 from pathlib import Path
 
-import jinja2
 import pytest
 
+from sinkron_rules.errors import PackError
 from sinkron_rules.model import RenderOptions, Report
 from sinkron_rules.rendering import templates
 from sinkron_rules.rendering.templates import render_template
@@ -161,7 +161,7 @@ def test_a_name_that_does_not_exist_stops_the_template(
         ("c", "{% if nope %}{% endif %}"),
     ):
         (tmp_path / name).write_text(source, encoding="utf-8")
-        with pytest.raises(jinja2.UndefinedError):
+        with pytest.raises(PackError, match=name):
             render_template(name, report, RenderOptions(), escape=str, filters={})
 
 
