@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -83,7 +83,7 @@ def run(  # noqa: PLR0913 - the two stages' inputs, one each
         # What was found out stays to the end: the collector need not look at it again for every file.
         gc.freeze()
         on_progress(len(outcomes))
-    return reduce_outcomes(outcomes, dict(_by_name(files)), tools, settings)
+    return reduce_outcomes(outcomes, {name: path for path, name in files}, tools, settings)
 
 
 # A worker gets one recipe and many chunks: it builds its tools once.
@@ -105,8 +105,3 @@ def _mapped(chunk: Sequence[tuple[Path, str]], tools: Tools) -> list[FileOutcome
             outcomes[0].judgements.setdefault(id_, Judgement(judgement.rule)).add(judgement)
         outcome.judgements.clear()
     return outcomes
-
-
-def _by_name(files: Iterable[tuple[Path, str]]) -> Iterator[tuple[str, Path]]:
-    for path, name in files:
-        yield name, path
