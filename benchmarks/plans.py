@@ -1,4 +1,7 @@
-"""Seeded submissions of 2-3 KB, the same for every benchmark; one in ten has a defect."""
+"""Seeded submissions of about 4 KB, the same for every benchmark: complete plans that conform; one in ten has a defect.
+
+Forty submissions share a region (kode wilayah), as the offices of one city do.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator
 
 SEED = 20261121
 SHARE_OF_DEFECTS = 10
+OFFICES = 40
 _TEXT = (
     "jalan lingkungan kelurahan kelompok masyarakat sarana prasarana pendidikan layanan kesehatan drainase usaha mikro "
     "pelatihan tani air bersih taman baca posyandu pasar warga"
@@ -19,58 +23,100 @@ def phrase(chance: random.Random, words: int) -> str:
     return " ".join(chance.choice(WORDS) for _ in range(words))
 
 
-def activity(chance: random.Random, number: int, budget: int, target: str) -> str:
-    """Return one Sub Kegiatan as YAML."""
+def region(index: int) -> str:
+    """Return the kode wilayah of the city of that submission."""
+    city = index // OFFICES
+    return f"{11 + city // 29 % 80}.{71 + city % 29}"
+
+
+def activity(chance: random.Random, number: int, budget: int, target: str, area: str) -> str:
+    """Return one Sub Kegiatan as YAML: the first builds, the others empower."""
+    people = chance.randrange(10, 5000)
+    builds = number == 1
+    kind, unit = ("sarana_prasarana", "Unit") if builds else ("pemberdayaan", "Kelompok")
+    more = (
+        """\
+            standar_mutu: Lebar badan jalan 3 meter, beton mutu K-225
+            fungsi: Jalan lingkungan permukiman
+            pasangan_pemberdayaan: "7.01.03.2.02.0003"
+            pendamping: Dinas Pekerjaan Umum dan Penataan Ruang
+"""
+        if builds
+        else ""
+    )
     return f"""\
           - kode: "7.01.03.2.02.{number + 1:04d}"
-            nama: Penyelenggaraan {phrase(chance, 4)}
-            jenis: {"sarana_prasarana" if number == 1 else "pemberdayaan"}
-            keluaran: Terselenggaranya {phrase(chance, 3)}
+            nama: {"Pembangunan" if builds else "Pelatihan"} {phrase(chance, 4)}
+            jenis: {kind}
+            urutan_prioritas: {number}
+            keluaran: {"Terbangunnya" if builds else "Terlaksananya"} {phrase(chance, 3)}
             indikator:
-              - nama: Jumlah {phrase(chance, 4)} yang dilayani
+              - nama: Jumlah {phrase(chance, 4)} yang {"terbangun" if builds else "dilayani"}
                 jenis: keluaran
-                satuan: {chance.choice(["Unit", "Orang", "Dokumen", "Kelompok"])}
+                satuan: {unit}
                 arah: naik
                 baseline: {{tahun: 2025, nilai: {chance.randrange(90)}}}
                 target: {target}
                 target_n1: {chance.randrange(201, 300)}
+                target_renstra: {chance.randrange(301, 400)}
+                sumber_data: Laporan {phrase(chance, 2)}
             pagu: {budget}
             pagu_n1: {budget + 1_000_000}
             sumber_dana:
               - {{kode: "1.2.01.01.02", nama: Dana Alokasi Umum, jumlah: {budget}}}
             lokasi:
-              - kode_wilayah: "62.71.01.{1000 + number}"
-            kelompok_sasaran: {{uraian: Warga {phrase(chance, 2)}, jumlah: {chance.randrange(10, 5000)}, satuan: orang}}
-"""
+              - {{kode_wilayah: "{area}.{1000 + number}", nama: Kelurahan {chance.choice(WORDS).title()}}}
+            kelompok_sasaran: {{uraian: Warga {phrase(chance, 2)}, jumlah: {people}, satuan: orang}}
+            manfaat: {{uraian: Warga {phrase(chance, 3)} terlayani setiap hari, jumlah: {people}, satuan: orang}}
+            urgensi: [{chance.choice(["Mandatori", "SPM", "Kemiskinan"])}]
+            usulan: {{asal: musrenbang_kelurahan, nomor_ba: "0{number}/BA-MUSKEL/I/2026", tanggal: "2026-01-20"}}
+            acuan: [{{jenis: permendagri, nomor: 130, tahun: 2018, pasal: "10"}}]
+{more}"""
 
 
 def submission(chance: random.Random, index: int) -> str:
     """Return the submission with this number as YAML."""
-    budgets = [chance.randrange(10, 5000) * 100_000 for _ in range(chance.randrange(2, 4))]
-    target = "sesuai kebutuhan" if index % SHARE_OF_DEFECTS == 0 else str(chance.randrange(100, 200))
+    budgets = [chance.randrange(900, 1100) * 100_000 for _ in range(2)]
+    flawed = index % SHARE_OF_DEFECTS == 0
+    targets = ["sesuai kebutuhan" if flawed else str(chance.randrange(100, 200)), str(chance.randrange(100, 200))]
+    office = index % OFFICES + 1
+    area = f"{region(index)}.{office:02d}"
     head = f"""\
 skema: usulan/1
 jenis: renja_kecamatan
+judul: Rencana Kerja Kecamatan {office} Tahun 2027
 tahun: 2027
 tahap: rancangan
-pemda: {{kode_wilayah: "62.71", nama: Kota Palangka Raya, jenis: kota, punya_desa: false}}
-perangkat_daerah: {{kode: "7.01.0.00.0.00.01.{index:04d}", nama: Kecamatan {index}, fungsi_layanan: publik}}
+edisi_kode: "900.1-861/2026"
+pedoman: permendagri-14-2026
+pemda: {{kode_wilayah: "{region(index)}", nama: Kota {region(index)}, jenis: kota, punya_desa: false}}
+perangkat_daerah: {{kode: "7.01.0.00.0.00.{office:02d}.0000", nama: Kecamatan {office}, fungsi_layanan: publik}}
+ringkasan: {{penunjang: 0, urusan: {sum(budgets)}, total: {sum(budgets)}}}
+acuan:
+  - {{jenis: pp, nomor: 17, tahun: 2018, pasal: "30", judul: Kecamatan}}
 program:
   - kode: "7.01.03"
     nama: Program Pemberdayaan Masyarakat Desa dan Kelurahan
+    sasaran: Meningkatnya ketangguhan kelurahan
     hasil: Meningkatnya {phrase(chance, 4)}
     indikator:
       - {{nama: Persentase {phrase(chance, 3)}, jenis: hasil, satuan: "%", arah: naik,
-         baseline: {{tahun: 2025, nilai: 61.5}}, target: 70, target_n1: 74, rumus: a / b x 100, sumber_data: Profil}}
-    prioritas: {{nasional: [rpjmn-2025-2029/PN6], daerah: [rpjmd-62.71-2025-2029/M1]}}
+         baseline: {{tahun: 2025, nilai: 61.5}}, target: 70, target_n1: 74, target_renstra: 90,
+         rumus: kelurahan terlayani / seluruh kelurahan x 100, sumber_data: Profil kelurahan}}
+    prioritas: {{nasional: [rpjmn-2025-2029/PN6], daerah: [rpjmd-{region(index)}-2025-2029/M1]}}
+    mendukung_program_utama: [PU-01]
+    kategori: pemberdayaan masyarakat
     pagu: {sum(budgets)}
+    pagu_n1: {sum(budgets) + 2_000_000}
     kegiatan:
       - kode: "7.01.03.2.02"
         nama: Kegiatan Pemberdayaan Kelurahan
         pagu: {sum(budgets)}
+        pagu_n1: {sum(budgets) + 2_000_000}
         sub_kegiatan:
 """
-    return head + "".join(activity(chance, n, budget, target) for n, budget in enumerate(budgets, 1))
+    parts = zip(budgets, targets, strict=True)
+    return head + "".join(activity(chance, n, budget, target, area) for n, (budget, target) in enumerate(parts, 1))
 
 
 def submissions(count: int) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from sinkron_rules.judging.findings import Subject, finding_of, subject_of, subject_of_portfolio
 from sinkron_rules.judging.judgement import Judgement
@@ -17,7 +17,6 @@ from sinkron_rules.model import (
     Failure,
     Figure,
     Node,
-    Parameters,
     Place,
     Portfolio,
     Remark,
@@ -38,33 +37,52 @@ _NOT_IN_FORCE = Text(
     "the rule is in force for plan years {span}, while this plan year is {year}",
 )
 _NOT_BOUND = Text("aturan hanya mengikat bila {binds}", "the rule binds only where {binds}")
+# What the code of a pack may raise; anything else (an interrupt) ends the run.
+_CRASHES = (Exception, SystemExit)
 _NO_YEAR = Text("tahun rencana tidak terbaca", "the plan year cannot be read")
 
 
-def judge_document(bound: BoundRule, document: Document, subject: Subject | None = None) -> Judgement:
-    """Judge one submission by a rule whose check has `judge`; `subject` saves finding out again who it is about."""
+def judge_document(
+    bound: BoundRule, document: Document, subject: Subject | None = None, judgement: Judgement | None = None
+) -> Judgement:
+    """Judge one submission by a rule whose check has `judge`, and return what it said.
+
+    `subject` saves finding out again who it is about; with `judgement` what is said is added to that one.
+    """
     subject = subject or subject_of(document)
-    judgement = _screened(bound, document.root, subject)
-    if not judgement.counts and bound.check.judge is not None:
-        for pattern in bound.check.pattern(bound.parameters).split("|"):
-            _attempt(judgement, subject, None, partial(_judge_nodes, bound, judgement, subject, document, pattern))
+    judgement = Judgement(bound.rule) if judgement is None else judgement
+    if bound.check.judge is not None and _binds(bound, document.root, subject, judgement):
+        for pattern in bound.patterns:
+            if not _judge_nodes(bound, judgement, subject, document.root, pattern):
+                break  # a check that crashed once would crash, or spend its whole budget, on every other node too
     return judgement
 
 
-def _judge_nodes(bound: BoundRule, judgement: Judgement, subject: Subject, document: Document, pattern: str) -> None:
-    for node in document.root.each(pattern):
-        before = judgement.counts.total()
-        _attempt(judgement, subject, node, partial(_judge_node, bound, judgement, subject, node))
-        if judgement.failures:
-            return  # a check that crashed once would crash, or spend its whole budget, on every other node too
-        if judgement.counts.total() == before:
-            judgement.tally(Verdict.CONFORMS, subject.agency)
-
-
-def _judge_node(bound: BoundRule, judgement: Judgement, subject: Subject, node: Node) -> None:
-    if bound.check.judge is not None:
-        for evidence in bound.check.judge(node, bound.parameters):
-            record(bound, judgement, evidence, subject, node)
+def _judge_nodes(bound: BoundRule, judgement: Judgement, subject: Subject, root: Node, pattern: str) -> bool:
+    """Judge every node that `pattern` reaches; False when the check crashed."""
+    judge, parameters, silent = bound.check.judge, bound.parameters, 0
+    if judge is None:
+        return True
+    node: Node | None = None
+    try:
+        for node in root.each(pattern):
+            try:
+                said = False
+                for evidence in judge(node, parameters):
+                    said = True
+                    record(bound, judgement, evidence, subject, node)
+                silent += not said
+            except Unassessable as reason:
+                _unassessable(judgement, reason, subject, node)
+    except Unassessable as reason:
+        _unassessable(judgement, reason, subject, None)
+    except _CRASHES as crash:
+        _crashed(judgement, crash, subject, node)
+        return False
+    finally:
+        if silent:
+            judgement.tally(Verdict.CONFORMS, subject.agency, silent)
+    return True
 
 
 def collect_figures(
@@ -75,27 +93,23 @@ def collect_figures(
     Whatever could not be read arrives as a Figure of group "*" with a gap, so that no sum is taken for whole.
     """
     subject = subject or subject_of(document)
-    judgement = _screened(bound, document.root, subject)
-    if bound.check.collect is None or judgement.counts[Verdict.NOT_APPLICABLE]:
-        return [], judgement
+    judgement = Judgement(bound.rule)
     figures: list[Figure] = []
-    if not judgement.remarks:
-        _attempt(
-            judgement, subject, None, partial(_take, figures, bound.check.collect, document.root, bound.parameters)
-        )
-    place = document.positions.place(()) if judgement.remarks else None
-    for remark in judgement.remarks:
-        where = remark.places[0] if remark.places else place
-        if where is not None:
-            figures.append(Figure("*", 0, where, subject.label, subject.agency, gap=remark.reason))
-    judgement.forget()
+    if bound.check.collect is not None and _binds(bound, document.root, subject, judgement):
+        try:
+            figures.extend(bound.check.collect(document.root, bound.parameters))
+        except Unassessable as reason:
+            _unassessable(judgement, reason, subject, None)
+        except _CRASHES as crash:
+            _crashed(judgement, crash, subject, None)
+    if judgement.remarks and not judgement.counts[Verdict.NOT_APPLICABLE]:
+        place = document.positions.place(())
+        figures += [
+            Figure("*", 0, (*remark.places, place)[0], subject.label, subject.agency, gap=remark.reason)
+            for remark in judgement.remarks
+        ]
+        judgement.forget()
     return figures, judgement
-
-
-def _take(
-    figures: list[Figure], collect: Callable[[Node, Parameters], Iterator[Figure]], root: Node, parameters: Parameters
-) -> None:
-    figures.extend(collect(root, parameters))
 
 
 def conclude(bound: BoundRule, figures: Sequence[Figure], portfolio: Portfolio, *, bound_somewhere: bool) -> Judgement:
@@ -106,44 +120,46 @@ def conclude(bound: BoundRule, figures: Sequence[Figure], portfolio: Portfolio, 
     """
     subject = subject_of_portfolio(portfolio)
     judgement = Judgement(bound.rule)
-    if not bound_somewhere:
-        if portfolio.submissions or portfolio.context is None:
-            return judgement
-        judgement = _screened(bound, portfolio.context, subject)
-        if judgement.counts:
-            return judgement
+    if not bound_somewhere and (
+        portfolio.submissions or portfolio.context is None or not _binds(bound, portfolio.context, subject, judgement)
+    ):
+        return judgement
     if bound.check.conclude is None:
         return judgement
-    _attempt(judgement, subject, None, partial(_decide, bound, judgement, subject, figures, portfolio))
+    try:
+        for evidence in bound.check.conclude(figures, portfolio, bound.parameters):
+            record(bound, judgement, evidence, subject, None)
+    except Unassessable as reason:
+        _unassessable(judgement, reason, subject, None)
+    except _CRASHES as crash:
+        _crashed(judgement, crash, subject, None)
     if not judgement.counts:
         judgement.tally(Verdict.CONFORMS, subject.agency)
     return judgement
 
 
-def _decide(
-    bound: BoundRule, judgement: Judgement, subject: Subject, figures: Sequence[Figure], portfolio: Portfolio
-) -> None:
-    if bound.check.conclude is not None:
-        for evidence in bound.check.conclude(figures, portfolio, bound.parameters):
-            record(bound, judgement, evidence, subject, None)
-
-
-def _screened(bound: BoundRule, root: Node, subject: Subject) -> Judgement:
-    """Return a judgement that is empty when the rule is in force and binds, and says why it does not otherwise."""
-    judgement, rule = Judgement(bound.rule), bound.rule
+def _binds(bound: BoundRule, root: Node, subject: Subject, judgement: Judgement) -> bool:
+    """Tell whether the rule is in force and binds; `judgement` says why when it does not, or cannot be told."""
+    rule = bound.rule
     if subject.year is None and (rule.first_year or rule.last_year):
         _remark(judgement, Verdict.NOT_ASSESSABLE, _NO_YEAR, subject)
-    elif subject.year is not None and not rule.in_force(subject.year):
+        return False
+    if subject.year is not None and not rule.in_force(subject.year):
         reason = _not_in_force(rule.first_year, rule.last_year, subject.year)
         _remark(judgement, Verdict.NOT_APPLICABLE, reason, subject)
-    elif bound.applies is not None:
-        _attempt(judgement, subject, None, partial(_screen, bound.applies, judgement, root, subject))
-    return judgement
-
-
-def _screen(applies: Callable[[Node], bool], judgement: Judgement, root: Node, subject: Subject) -> None:
-    if not applies(root):
-        _remark(judgement, Verdict.NOT_APPLICABLE, _not_bound(judgement.rule.binds), subject)
+        return False
+    if bound.applies is None:
+        return True
+    try:
+        if root.once(bound.applies):
+            return True
+    except Unassessable as reason:
+        _unassessable(judgement, reason, subject, None)
+    except _CRASHES as crash:
+        _crashed(judgement, crash, subject, None)
+    else:
+        _remark(judgement, Verdict.NOT_APPLICABLE, _not_bound(rule.binds), subject)
+    return False
 
 
 @lru_cache(maxsize=256)
@@ -161,20 +177,19 @@ def _not_in_force(first_year: int | None, last_year: int | None, year: int) -> T
     return _NOT_IN_FORCE.fill(span=span.fill(first=str(first_year), last=str(last_year)), year=str(year))
 
 
-def _attempt(judgement: Judgement, subject: Subject, node: Node | None, work: Callable[[], None]) -> None:
-    """Run the code of a pack: Unassessable becomes a remark, any other exception a failure that names the rule."""
-    try:
-        work()
-    except Unassessable as reason:
-        places = (reason.place,) if reason.place else ()
-        _remark(judgement, Verdict.NOT_ASSESSABLE, reason.reason, subject, _label(node, subject), places)
-    except (Exception, SystemExit) as crash:  # noqa: BLE001 - a pack's code may raise anything; other rules go on
-        rule, label = judgement.rule, _label(node, subject)
-        trace = "".join(traceback.format_exception(crash))
-        code = hashlib.sha256(f"{rule.id}{type(crash).__name__}{crash}".encode(errors="replace")).hexdigest()[:8]
-        text = _CRASHED.fill(rule=rule.id, subject=label, code=code, pack=rule.pack)
-        judgement.failures.append(Failure(text, rule.id, trace))
-        _remark(judgement, Verdict.NOT_ASSESSABLE, _CRASH_REASON, subject, label)
+def _unassessable(judgement: Judgement, reason: Unassessable, subject: Subject, node: Node | None) -> None:
+    places = (reason.place,) if reason.place else ()
+    _remark(judgement, Verdict.NOT_ASSESSABLE, reason.reason, subject, _label(node, subject), places)
+
+
+def _crashed(judgement: Judgement, crash: BaseException, subject: Subject, node: Node | None) -> None:
+    """Note a failure that names the rule: other rules go on."""
+    rule, label = judgement.rule, _label(node, subject)
+    trace = "".join(traceback.format_exception(crash))
+    code = hashlib.sha256(f"{rule.id}{type(crash).__name__}{crash}".encode(errors="replace")).hexdigest()[:8]
+    text = _CRASHED.fill(rule=rule.id, subject=label, code=code, pack=rule.pack)
+    judgement.failures.append(Failure(text, rule.id, trace))
+    _remark(judgement, Verdict.NOT_ASSESSABLE, _CRASH_REASON, subject, label)
 
 
 def _label(node: Node | None, subject: Subject) -> Text:

@@ -42,12 +42,12 @@ class Judgement:
     tables: list[Table] = field(default_factory=list)
     measures: list[Measure] = field(default_factory=list)
 
-    def tally(self, verdict: Verdict, agency: str) -> None:
-        """Count one more `verdict`, on that agency."""
-        self.counts[verdict] += 1
+    def tally(self, verdict: Verdict, agency: str, number: int = 1) -> None:
+        """Count `number` more of `verdict`, on that agency."""
+        self.counts[verdict] += number
         if agency not in self.agencies:
             self.agencies[agency] = Tally()
-        self.agencies[agency][verdict] += 1
+        self.agencies[agency][verdict] += number
 
     def forget(self) -> None:
         """Drop remarks and counts: what they say lives on in figures."""

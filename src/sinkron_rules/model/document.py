@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar, cast
 
 from sinkron_rules.model.place import Path, Place, Positions, Unassessable, path_text
 from sinkron_rules.model.text import Text
 
 Steps: TypeAlias = tuple[tuple[str, bool], ...]
+_T = TypeVar("_T")
 
 _LEVELS = {
     "program": Text("Program", "Programme"),
@@ -55,16 +56,17 @@ class Node:
     never judges on a value that cannot be trusted.
     """
 
-    __slots__ = ("_children", "_identity", "_label", "_lists", "_place", "document", "path", "value")
+    __slots__ = ("_answers", "_children", "_identity", "_label", "_lists", "_place", "document", "path", "value")
 
     def __init__(self, document: Document, path: Path, value: Any) -> None:  # noqa: ANN401 - YAML data has no narrower type
         """Point at `value`, which stands at `path` of `document`."""
         self.document = document
         self.path = path
         self.value = value
-        # Sixty rules look at the same few places: what one has found out, the others need not.
+        # Eighty rules look at the same few places: what one has found out, the others need not.
         self._children: dict[str | int, Node | None] | None = None
         self._lists: dict[str, tuple[list[Node], Unassessable | None]] | None = None
+        self._answers: dict[Callable[[Node], Any], Any] | None = None
         self._place: Place | None = None
         self._label: Text | None = None
         self._identity: str | None = None
@@ -107,9 +109,27 @@ class Node:
             found = list(self._walk(_steps(pattern), 0, wounds))
             lists[pattern] = found, wounds[0] if wounds else None
         nodes, wound = lists[pattern]
-        yield from nodes
-        if wound is not None:
-            raise wound
+        return iter(nodes) if wound is None else _then_raise(nodes, wound)
+
+    def once(self, work: Callable[[Node], _T]) -> _T:
+        """Return `work(self)`, worked out only the first time that `work` is asked for: `work` must be pure.
+
+        Unassessable is remembered like an answer, and raised again.
+        """
+        answers = self._answers
+        if answers is None:
+            answers = self._answers = {}
+        if work in answers:
+            answer = answers[work]
+        else:
+            try:
+                answer = work(self)
+            except Unassessable as reason:
+                answer = reason
+            answers[work] = answer
+        if isinstance(answer, Unassessable):
+            raise answer.with_traceback(None)
+        return cast("_T", answer)
 
     def _walk(self, steps: Steps, at: int, wounds: list[Unassessable]) -> Iterator[Node]:
         if at == len(steps):
@@ -167,6 +187,11 @@ class Node:
         if self._label is None:
             self._label = _label(self)
         return self._label
+
+
+def _then_raise(nodes: list[Node], wound: Unassessable) -> Iterator[Node]:
+    yield from nodes
+    raise wound.with_traceback(None)
 
 
 def _identity(node: Node) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol, TypeAlias
 
 from sinkron_rules.model.document import Node
@@ -101,9 +102,9 @@ class Check:
     parameters: Mapping[str, Any]
     messages: Mapping[str, Wording]
     subjects: str | Callable[[Parameters], str] = ""
-    judge: Callable[[Node, Parameters], Iterator[Evidence]] | None = None
-    collect: Callable[[Node, Parameters], Iterator[Figure]] | None = None
-    conclude: Callable[[Sequence[Figure], Portfolio, Parameters], Iterator[Evidence]] | None = None
+    judge: Callable[[Node, Parameters], Iterable[Evidence]] | None = None
+    collect: Callable[[Node, Parameters], Iterable[Figure]] | None = None
+    conclude: Callable[[Sequence[Figure], Portfolio, Parameters], Iterable[Evidence]] | None = None
     limits: tuple[str, ...] = ()
     every_stage: bool = False
 
@@ -153,7 +154,7 @@ class Rule:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BoundRule:
     """A rule, its check, the checked parameters, the wording of each message, and its compiled `binds`."""
 
@@ -162,6 +163,11 @@ class BoundRule:
     parameters: Parameters
     messages: Mapping[str, Wording]
     applies: Callable[[Node], bool] | None = None
+
+    @cached_property
+    def patterns(self) -> tuple[str, ...]:
+        """The patterns of the nodes that the check's `judge` is called for."""
+        return tuple(self.check.pattern(self.parameters).split("|"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sinkron_rules.errors import ExpressionError, PackError
@@ -105,10 +106,15 @@ def _compiled(binds: str | None, refuse: Refuse) -> Callable[[Node], bool] | Non
     if binds is None:
         return None
     try:
-        holds: Callable[[Node], bool] = compile_expression(binds, load_schema(SUBMISSION_KIND)).holds
+        return _holds(binds)
     except ExpressionError as error:
         raise refuse(_EXPRESSION.fill(reason=error.text), "binds") from error
-    return holds
+
+
+@lru_cache(maxsize=1024)
+def _holds(binds: str) -> Callable[[Node], bool]:
+    """Rules that bind alike share one function, so that a document answers it once."""
+    return compile_expression(binds, load_schema(SUBMISSION_KIND)).holds
 
 
 def _messages(data: Mapping[str, Any], check: Check, refuse: Refuse) -> dict[str, Wording]:

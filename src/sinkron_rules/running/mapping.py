@@ -69,8 +69,11 @@ class FileOutcome:
     references: int = 0
 
 
-def map_file(path: Path, name: str, tools: Tools) -> FileOutcome:
-    """Return what came of the file at `path`, called `name` in the report. Never raises for what a file holds."""
+def map_file(path: Path, name: str, tools: Tools, judgements: dict[str, Judgement] | None = None) -> FileOutcome:
+    """Return what came of the file at `path`, called `name` in the report. Never raises for what a file holds.
+
+    What the rules say is added to `judgements` (by rule id) where these are given, and kept with the file otherwise.
+    """
     place = Place(name, 1, 1)
     try:
         with path.open("rb") as stream:
@@ -93,7 +96,7 @@ def map_file(path: Path, name: str, tools: Tools) -> FileOutcome:
         return FileOutcome(FileRecord(name, digest, "other"))
     outcome = FileOutcome(FileRecord(name, digest, "read", skema=kinds))
     for document in documents:
-        _map_document(document, outcome, tools)
+        _map_document(document, outcome, outcome.judgements if judgements is None else judgements, tools)
     outcome.record = replace(outcome.record, plans=tuple(_plan(submission) for submission in outcome.submissions))
     return outcome
 
@@ -104,18 +107,19 @@ def _plan(submission: SubmissionRecord) -> PlanRecord:
     )
 
 
-def _map_document(document: Document, outcome: FileOutcome, tools: Tools) -> None:
+def _map_document(document: Document, outcome: FileOutcome, judgements: dict[str, Judgement], tools: Tools) -> None:
     problems = tools.validator.validate(document)
     outcome.findings += [problem_finding(problem, document) for problem in problems]
     if document.skema in REFERENCES:
         outcome.references += 1
     elif document.skema == SUBMISSION and isinstance(document.data, dict):
-        _judge(document, outcome, tools)
+        outcome.submissions.append(_judged(document, judgements, tools))
     # The kept nodes point back at their document: without this only the garbage collector could free either.
     document.forget()
 
 
-def _judge(document: Document, outcome: FileOutcome, tools: Tools) -> None:
+def _judged(document: Document, judgements: dict[str, Judgement], tools: Tools) -> SubmissionRecord:
+    """Judge one submission by every rule, add what they say to `judgements`, and return what the portfolio needs."""
     subject = subject_of(document)
     submission = SubmissionRecord(
         key=portfolio_key(document),
@@ -125,18 +129,19 @@ def _judge(document: Document, outcome: FileOutcome, tools: Tools) -> None:
         stage=stage_of(document.data),
         place=document.positions.place(()),
     )
-    outcome.submissions.append(submission)
     for bound in tools.book.rules:
         id_ = bound.rule.id
-        if bound.check.collect is not None:
-            figures, judgement = collect_figures(bound, document, subject)
-            if figures:
-                submission.figures[id_] = figures
-            if not judgement.counts[Verdict.NOT_APPLICABLE]:
-                submission.takes_part.add(id_)
-        else:
-            judgement = judge_document(bound, document, subject)
-        if id_ in outcome.judgements:
-            outcome.judgements[id_].add(judgement)
-        else:
-            outcome.judgements[id_] = judgement
+        judgement = judgements.get(id_)
+        if judgement is None:
+            judgement = judgements[id_] = Judgement(bound.rule)
+        if bound.check.collect is None:
+            judge_document(bound, document, subject, judgement)
+            continue
+        figures, screened = collect_figures(bound, document, subject)
+        if figures:
+            submission.figures[id_] = figures
+        if screened.counts or screened.failures:
+            judgement.add(screened)
+        if not screened.counts[Verdict.NOT_APPLICABLE]:
+            submission.takes_part.add(id_)
+    return submission

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +19,8 @@ from sinkron_rules.running.settings import RunSettings
 from sinkron_rules.validation import Validator
 
 CHUNK = 100
+# New objects between two looks of the collector (CPython looks every 700): about twenty files.
+PATIENCE = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +72,34 @@ def run(  # noqa: PLR0913 - the two stages' inputs, one each
     done. Raises PackError or ConfigurationError.
     """
     tools = tools or build_tools(recipe)
-    # Rules, schemas and templates stay to the end: the collector need not look at them again for every file.
-    gc.freeze()
     outcomes: list[FileOutcome] = []
     chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
-    mapped: Iterable[list[FileOutcome]] = (
-        (_mapped(chunk, tools) for chunk in chunks)
-        if executor is None
-        else executor.map(map_chunk, [recipe] * len(chunks), chunks)
-    )
-    for done in mapped:
-        outcomes += done
-        # What was found out stays to the end: the collector need not look at it again for every file.
-        gc.freeze()
-        on_progress(len(outcomes))
-    return reduce_outcomes(outcomes, {name: path for path, name in files}, tools, settings)
+    with _patient_collector():
+        mapped: Iterable[list[FileOutcome]] = (
+            (_mapped(chunk, tools) for chunk in chunks)
+            if executor is None
+            else executor.map(map_chunk, [recipe] * len(chunks), chunks)
+        )
+        for done in mapped:
+            outcomes += done
+            # What was found out stays to the end: the collector need not look at it again for every file.
+            gc.freeze()
+            on_progress(len(outcomes))
+        return reduce_outcomes(outcomes, {name: path for path, name in files}, tools, settings)
+
+
+@contextmanager
+def _patient_collector() -> Iterator[None]:
+    """Let the garbage collector look less often: a run makes many small things that stay, and few cycles."""
+    before = gc.get_threshold()
+    # Rules, schemas and templates stay to the end: no need to look at them again either.
+    gc.freeze()
+    gc.set_threshold(PATIENCE, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 # A worker gets one recipe and many chunks: it builds its tools once.
@@ -93,15 +109,14 @@ _worker_tools = lru_cache(maxsize=1)(build_tools)
 def map_chunk(recipe: WorkerRecipe, chunk: Sequence[tuple[Path, str]]) -> list[FileOutcome]:
     """Map some files in a worker process."""
     tools = _worker_tools(recipe)
-    gc.freeze()
-    return _mapped(chunk, tools)
+    with _patient_collector():
+        return _mapped(chunk, tools)
 
 
 def _mapped(chunk: Sequence[tuple[Path, str]], tools: Tools) -> list[FileOutcome]:
     """Map some files; the first outcome carries what the rules said of all of them, eighty objects instead of 8,000."""
-    outcomes = [map_file(path, name, tools) for path, name in chunk]
-    for outcome in outcomes[1:]:
-        for id_, judgement in outcome.judgements.items():
-            outcomes[0].judgements.setdefault(id_, Judgement(judgement.rule)).add(judgement)
-        outcome.judgements.clear()
+    judgements: dict[str, Judgement] = {}
+    outcomes = [map_file(path, name, tools, judgements) for path, name in chunk]
+    if outcomes:
+        outcomes[0].judgements = judgements
     return outcomes
