@@ -210,9 +210,10 @@ def portfolio(submissions: int = 1, context: Node | None = None) -> Portfolio:
 
 
 def whole(rule: BoundRule, plan: Document) -> Judgement:
-    figures, screened = collect_figures(rule, plan)
-    screened.add(conclude(rule, figures, portfolio(), bound_somewhere=not screened.counts[Verdict.NOT_APPLICABLE]))
-    return screened
+    judgement = Judgement(rule.rule)
+    figures, takes_part = collect_figures(rule, plan, judgement=judgement)
+    judgement.add(conclude(rule, figures, portfolio(), bound_somewhere=takes_part))
+    return judgement
 
 
 def test_a_portfolio_rule_collects_and_concludes(plan: Document) -> None:
@@ -241,6 +242,15 @@ def test_a_binds_that_cannot_be_judged_is_a_gap_too(plan: Document) -> None:
     assert whole(bound(None, applies=broken, collect=amounts, conclude=total), plan).counts == {
         Verdict.NOT_ASSESSABLE: 1
     }
+
+
+def test_a_crash_while_collecting_is_a_failure_and_a_gap(plan: Document) -> None:
+    def crash(*_: object) -> Iterator[Figure]:
+        raise ZeroDivisionError
+
+    judged = whole(bound(None, collect=crash, conclude=total), plan)
+    assert [failure.culprit for failure in judged.failures] == ["UJI-ANG-01"]
+    assert judged.counts == {Verdict.NOT_ASSESSABLE: 1}
 
 
 def test_a_rule_that_binds_nobody_concludes_nothing(plan: Document) -> None:

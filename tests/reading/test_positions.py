@@ -55,7 +55,7 @@ def document(parse: Parse) -> Document:
         (("tidak ada",), 1, 1, 15),
         (("program", "x"), 4, 3, 17),
         (("pemda", 0), 2, 8, 49),
-        (("program", -1), 4, 3, 17),
+        (("program", -1), 4, 5, 15),
     ],
 )
 def test_places(document: Document, path: Path, line: int, column: int, width: int) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from typing import TypeAlias
 
+from sinkron_rules.judging.applying import reason_aside
 from sinkron_rules.judging.findings import Subject, finding_of, subject_of, subject_of_portfolio
 from sinkron_rules.judging.judgement import Judgement
 from sinkron_rules.model import (
@@ -17,13 +18,17 @@ from sinkron_rules.model import (
     Failure,
     Figure,
     Node,
+    Parameters,
     Place,
     Portfolio,
     Remark,
+    Rule,
     Text,
     Unassessable,
     Verdict,
 )
+
+Judge: TypeAlias = Callable[[Node, Parameters], Iterable[Evidence]]
 
 _CRASHED = Text(
     "Aturan {rule} terhenti karena kesalahan program pada {subject}. Ini bukan akibat isi berkas. "
@@ -32,14 +37,8 @@ _CRASHED = Text(
     "Send code {code} to the maintainer of pack {pack}.",
 )
 _CRASH_REASON = Text("pemeriksa terhenti karena kesalahan program", "the check stopped because of an internal error")
-_NOT_IN_FORCE = Text(
-    "aturan berlaku untuk tahun rencana {span}, sedangkan tahun rencana ini {year}",
-    "the rule is in force for plan years {span}, while this plan year is {year}",
-)
-_NOT_BOUND = Text("aturan hanya mengikat bila {binds}", "the rule binds only where {binds}")
 # What the code of a pack may raise; anything else (an interrupt) ends the run.
 _CRASHES = (Exception, SystemExit)
-_NO_YEAR = Text("tahun rencana tidak terbaca", "the plan year cannot be read")
 
 
 def judge_document(
@@ -51,27 +50,26 @@ def judge_document(
     """
     subject = subject or subject_of(document)
     judgement = Judgement(bound.rule) if judgement is None else judgement
-    if bound.check.judge is not None and _binds(bound, document.root, subject, judgement):
+    root, judge = document.root, bound.check.judge
+    if judge is not None and _binds(bound, root, subject, judgement):
         for pattern in bound.patterns:
-            if not _judge_nodes(bound, judgement, subject, document.root, pattern):
+            if not _judge_nodes(bound, judge, judgement, subject, root.each(pattern)):
                 break  # a check that crashed once would crash, or spend its whole budget, on every other node too
     return judgement
 
 
-def _judge_nodes(bound: BoundRule, judgement: Judgement, subject: Subject, root: Node, pattern: str) -> bool:
-    """Judge every node that `pattern` reaches; False when the check crashed."""
-    judge, parameters, silent = bound.check.judge, bound.parameters, 0
-    if judge is None:
-        return True
-    node: Node | None = None
+def _judge_nodes(bound: BoundRule, judge: Judge, judgement: Judgement, subject: Subject, nodes: Iterator[Node]) -> bool:
+    """Judge every one of `nodes`; False when the check crashed."""
+    parameters, silent, node = bound.parameters, 0, None
     try:
-        for node in root.each(pattern):
+        for node in nodes:
             try:
                 said = False
                 for evidence in judge(node, parameters):
                     said = True
                     record(bound, judgement, evidence, subject, node)
-                silent += not said
+                if not said:
+                    silent += 1
             except Unassessable as reason:
                 _unassessable(judgement, reason, subject, node)
     except Unassessable as reason:
@@ -86,30 +84,35 @@ def _judge_nodes(bound: BoundRule, judgement: Judgement, subject: Subject, root:
 
 
 def collect_figures(
-    bound: BoundRule, document: Document, subject: Subject | None = None
-) -> tuple[list[Figure], Judgement]:
-    """Return what one submission contributes to a portfolio rule, and remarks where it does not take part.
+    bound: BoundRule, document: Document, subject: Subject | None = None, judgement: Judgement | None = None
+) -> tuple[list[Figure], bool]:
+    """Return what one submission contributes to a portfolio rule, and whether it takes part.
 
-    Whatever could not be read arrives as a Figure of group "*" with a gap, so that no sum is taken for whole.
+    Whatever could not be read arrives as a Figure of group "*" with a gap, so that no sum is taken for whole. That the
+    rule does not bind, or that it crashed, is added to `judgement`.
     """
     subject = subject or subject_of(document)
-    judgement = Judgement(bound.rule)
     figures: list[Figure] = []
-    if bound.check.collect is not None and _binds(bound, document.root, subject, judgement):
-        try:
-            figures.extend(bound.check.collect(document.root, bound.parameters))
-        except Unassessable as reason:
-            _unassessable(judgement, reason, subject, None)
-        except _CRASHES as crash:
-            _crashed(judgement, crash, subject, None)
-    if judgement.remarks and not judgement.counts[Verdict.NOT_APPLICABLE]:
-        place = document.positions.place(())
-        figures += [
-            Figure("*", 0, (*remark.places, place)[0], subject.label, subject.agency, gap=remark.reason)
-            for remark in judgement.remarks
-        ]
-        judgement.forget()
-    return figures, judgement
+    root, collect = document.root, bound.check.collect
+    if collect is None:
+        return figures, False
+    try:
+        reason = reason_aside(bound, root, subject)
+        if reason is None:
+            figures.extend(collect(root, bound.parameters))
+    except Unassessable as wound:
+        place = wound.place or root.place
+        figures.append(Figure("*", 0, place, subject.label, subject.agency, gap=wound.reason))
+    except _CRASHES as crash:
+        if judgement is not None:
+            judgement.failures.append(_failure(bound.rule, crash, subject.label))
+        figures.append(Figure("*", 0, root.place, subject.label, subject.agency, gap=_CRASH_REASON))
+    else:
+        if reason is not None:
+            if judgement is not None:
+                _remark(judgement, Verdict.NOT_APPLICABLE, reason, subject)
+            return figures, False
+    return figures, True
 
 
 def conclude(bound: BoundRule, figures: Sequence[Figure], portfolio: Portfolio, *, bound_somewhere: bool) -> Judgement:
@@ -140,41 +143,17 @@ def conclude(bound: BoundRule, figures: Sequence[Figure], portfolio: Portfolio, 
 
 def _binds(bound: BoundRule, root: Node, subject: Subject, judgement: Judgement) -> bool:
     """Tell whether the rule is in force and binds; `judgement` says why when it does not, or cannot be told."""
-    rule = bound.rule
-    if subject.year is None and (rule.first_year or rule.last_year):
-        _remark(judgement, Verdict.NOT_ASSESSABLE, _NO_YEAR, subject)
-        return False
-    if subject.year is not None and not rule.in_force(subject.year):
-        reason = _not_in_force(rule.first_year, rule.last_year, subject.year)
-        _remark(judgement, Verdict.NOT_APPLICABLE, reason, subject)
-        return False
-    if bound.applies is None:
-        return True
     try:
-        if root.once(bound.applies):
-            return True
-    except Unassessable as reason:
-        _unassessable(judgement, reason, subject, None)
+        reason = reason_aside(bound, root, subject)
+    except Unassessable as wound:
+        _unassessable(judgement, wound, subject, None)
     except _CRASHES as crash:
         _crashed(judgement, crash, subject, None)
     else:
-        _remark(judgement, Verdict.NOT_APPLICABLE, _not_bound(rule.binds), subject)
+        if reason is None:
+            return True
+        _remark(judgement, Verdict.NOT_APPLICABLE, reason, subject)
     return False
-
-
-@lru_cache(maxsize=256)
-def _not_bound(binds: str) -> Text:
-    return _NOT_BOUND.fill(binds=f"`{binds}`")
-
-
-@lru_cache(maxsize=256)
-def _not_in_force(first_year: int | None, last_year: int | None, year: int) -> Text:
-    span = Text("{first} sampai dengan {last}", "{first} to {last}")
-    if last_year is None:
-        span = Text("mulai {first}", "from {first}")
-    elif first_year is None:
-        span = Text("sampai dengan {last}", "until {last}")
-    return _NOT_IN_FORCE.fill(span=span.fill(first=str(first_year), last=str(last_year)), year=str(year))
 
 
 def _unassessable(judgement: Judgement, reason: Unassessable, subject: Subject, node: Node | None) -> None:
@@ -184,12 +163,15 @@ def _unassessable(judgement: Judgement, reason: Unassessable, subject: Subject, 
 
 def _crashed(judgement: Judgement, crash: BaseException, subject: Subject, node: Node | None) -> None:
     """Note a failure that names the rule: other rules go on."""
-    rule, label = judgement.rule, _label(node, subject)
+    label = _label(node, subject)
+    judgement.failures.append(_failure(judgement.rule, crash, label))
+    _remark(judgement, Verdict.NOT_ASSESSABLE, _CRASH_REASON, subject, label)
+
+
+def _failure(rule: Rule, crash: BaseException, label: Text) -> Failure:
     trace = "".join(traceback.format_exception(crash))
     code = hashlib.sha256(f"{rule.id}{type(crash).__name__}{crash}".encode(errors="replace")).hexdigest()[:8]
-    text = _CRASHED.fill(rule=rule.id, subject=label, code=code, pack=rule.pack)
-    judgement.failures.append(Failure(text, rule.id, trace))
-    _remark(judgement, Verdict.NOT_ASSESSABLE, _CRASH_REASON, subject, label)
+    return Failure(_CRASHED.fill(rule=rule.id, subject=label, code=code, pack=rule.pack), rule.id, trace)
 
 
 def _label(node: Node | None, subject: Subject) -> Text:

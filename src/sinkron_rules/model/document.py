@@ -19,6 +19,8 @@ _LEVELS = {
     "sub_kegiatan": Text("Sub Kegiatan", "Sub-activity"),
     "indikator": Text("indikator", "indicator"),
 }
+# What a node knows before anything was asked of it: shared by all, never written to.
+_NOTHING: dict[Any, Any] = {}
 _MISSING = Text("isian `{field}` belum diisi", "field `{field}` is not filled in")
 
 
@@ -56,7 +58,7 @@ class Node:
     never judges on a value that cannot be trusted.
     """
 
-    __slots__ = ("_answers", "_children", "_identity", "_label", "_lists", "_place", "document", "path", "value")
+    __slots__ = ("_answers", "_children", "_lists", "document", "path", "value")
 
     def __init__(self, document: Document, path: Path, value: Any) -> None:  # noqa: ANN401 - YAML data has no narrower type
         """Point at `value`, which stands at `path` of `document`."""
@@ -64,12 +66,9 @@ class Node:
         self.path = path
         self.value = value
         # Eighty rules look at the same few places: what one has found out, the others need not.
-        self._children: dict[str | int, Node | None] | None = None
-        self._lists: dict[str, tuple[list[Node], Unassessable | None]] | None = None
-        self._answers: dict[Callable[[Node], Any], Any] | None = None
-        self._place: Place | None = None
-        self._label: Text | None = None
-        self._identity: str | None = None
+        self._children: dict[str | int, Node | None] = _NOTHING
+        self._lists: dict[str, list[Node]] = _NOTHING
+        self._answers: dict[Callable[[Node], Any], Any] = _NOTHING
 
     def __getitem__(self, key: str | int) -> Node:
         """Return the child at `key`; raises Unassessable when it is broken, missing or null."""
@@ -81,9 +80,7 @@ class Node:
     def get(self, key: str | int) -> Node | None:
         """Return the child at `key`, or None when it is missing or null; raises Unassessable when it is broken."""
         children = self._children
-        if children is None:
-            children = self._children = {}
-        elif key in children:
+        if key in children:
             return children[key]
         path = (*self.path, key)
         if self.document.broken and path in self.document.broken:
@@ -92,50 +89,35 @@ class Node:
             value = self.value[key]
         except (KeyError, IndexError, TypeError):
             value = None
+        if children is _NOTHING:
+            children = self._children = {}
         child = children[key] = None if value is None else Node(self.document, path, value)
         return child
 
     def each(self, pattern: str) -> Iterator[Node]:
-        """Yield the nodes that `pattern` reaches, such as `program[].kegiatan[].sub_kegiatan[]`; "" is the node itself.
+        """Return the nodes that `pattern` reaches, such as `program[].kegiatan[].sub_kegiatan[]`; "" is this node.
 
         A missing key on the way has no nodes. All sound nodes come first; then, if something on the way was
         broken, Unassessable is raised once for the first such place, so that nobody sums up half a list in silence.
         """
-        lists = self._lists
-        if lists is None:
-            lists = self._lists = {}
-        if pattern not in lists:
-            wounds: list[Unassessable] = []
-            found = list(self._walk(_steps(pattern), 0, wounds))
-            lists[pattern] = found, wounds[0] if wounds else None
-        nodes, wound = lists[pattern]
-        return iter(nodes) if wound is None else _then_raise(nodes, wound)
+        if pattern in self._lists:
+            return iter(self._lists[pattern])
+        wounds: list[Unassessable] = []
+        nodes = [self]
+        for name, is_list in _steps(pattern):
+            below: list[Node] = []
+            for node in nodes:
+                node._take(name, below, wounds, is_list=is_list)  # noqa: SLF001 - the same class
+            nodes = below
+        if wounds:
+            return _then_raise(nodes, wounds[0])
+        if self._lists is _NOTHING:
+            self._lists = {}
+        self._lists[pattern] = nodes
+        return iter(nodes)
 
-    def once(self, work: Callable[[Node], _T]) -> _T:
-        """Return `work(self)`, worked out only the first time that `work` is asked for: `work` must be pure.
-
-        Unassessable is remembered like an answer, and raised again.
-        """
-        answers = self._answers
-        if answers is None:
-            answers = self._answers = {}
-        if work in answers:
-            answer = answers[work]
-        else:
-            try:
-                answer = work(self)
-            except Unassessable as reason:
-                answer = reason
-            answers[work] = answer
-        if isinstance(answer, Unassessable):
-            raise answer.with_traceback(None)
-        return cast("_T", answer)
-
-    def _walk(self, steps: Steps, at: int, wounds: list[Unassessable]) -> Iterator[Node]:
-        if at == len(steps):
-            yield self
-            return
-        name, is_list = steps[at]
+    def _take(self, name: str, found: list[Node], wounds: list[Unassessable], *, is_list: bool) -> None:
+        """Add the child called `name`, or its items, to `found`; what is broken goes to `wounds`."""
         try:
             child = self.get(name)
         except Unassessable as wound:
@@ -144,7 +126,7 @@ class Node:
         if child is None:
             return
         if not is_list:
-            yield from child._walk(steps, at + 1, wounds)  # noqa: SLF001 - the same class
+            found.append(child)
             return
         for index in range(len(child.value)):
             try:
@@ -153,14 +135,33 @@ class Node:
                 wounds.append(wound)
                 continue
             if item is not None:
-                yield from item._walk(steps, at + 1, wounds)  # noqa: SLF001 - the same class
+                found.append(item)
+
+    def once(self, work: Callable[[Node], _T]) -> _T:
+        """Return `work(self)`, worked out only the first time that `work` is asked for: `work` must be pure.
+
+        Unassessable is remembered like an answer, and raised again.
+        """
+        answers = self._answers
+        if work in answers:
+            known = answers[work]
+        else:
+            try:
+                known = work(self)
+            except Unassessable as reason:
+                known = reason
+            if answers is _NOTHING:
+                # Looked up again: `work` may have asked this node for something else meanwhile.
+                answers = self._answers = {} if self._answers is _NOTHING else self._answers
+            answers[work] = known
+        if known.__class__ is Unassessable:
+            raise known.with_traceback(None)
+        return cast("_T", known)
 
     @property
     def place(self) -> Place:
         """Return where the value stands."""
-        if self._place is None:
-            self._place = self.document.positions.place(self.path)
-        return self._place
+        return self.document.positions.place(self.path)
 
     def place_of(self, key: str | int) -> Place:
         """Return where the child at `key` stands, or this node's own place if there is none."""
@@ -177,16 +178,12 @@ class Node:
     @property
     def identity(self) -> str:
         """Return the path in terms of codes and names instead of list positions: stable when lines or items move."""
-        if self._identity is None:
-            self._identity = _identity(self)
-        return self._identity
+        return self.once(_identity)
 
     @property
     def label(self) -> Text:
         """Return what people call it: level, code and name ("Sub Kegiatan 1.03.10.2.01.0053 Pembangunan Jalan")."""
-        if self._label is None:
-            self._label = _label(self)
-        return self._label
+        return self.once(_label)
 
 
 def _then_raise(nodes: list[Node], wound: Unassessable) -> Iterator[Node]:

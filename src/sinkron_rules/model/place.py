@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol, TypeAlias
 
 from sinkron_rules.model.text import Text
@@ -52,6 +53,7 @@ class Positions(Protocol):
         """Tell whether the scalar at `path` was typed without quotes."""
 
 
+@lru_cache(maxsize=4096)
 def path_text(path: Path) -> str:
     """Write a path the way people and rules write it: `program[0].kegiatan[2].pagu`."""
     text = ""

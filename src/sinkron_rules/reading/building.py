@@ -44,10 +44,14 @@ _keys: dict[str, str] = {}
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One document: its data and the events it came from, first to last."""
+    """One document: its data, the events it came from, first to last, and their shadow (see `positions`).
+
+    A file with anchors has no shadow here: it is worked out from the events when a place is asked for.
+    """
 
     data: Any
     events: list[Event]
+    shadow: Any
 
 
 class Builder:
@@ -70,11 +74,14 @@ class Builder:
         except BadNumber as bad:
             raise self._complaint(bad.kind) from None
 
-    def _documents(self) -> Iterator[Built]:  # noqa: C901, PLR0912 - the hot loop: a call per event would double its cost
+    def _documents(self) -> Iterator[Built]:  # noqa: C901, PLR0912, PLR0915 - the hot loop: a call an event doubles its cost
         kept, max_depth, special = self._events, self._limits.max_depth, self._special()
-        stack: list[tuple[Any, bool, str | None]] = []
+        stack: list[tuple[Any, bool, str | None, Any, Any, Any]] = []
         roots: list[Any] = []
         node, in_map, key, value = roots, False, None, None  # type: Any, bool, str | None, Any
+        shades: Any = []
+        shadow: Any
+        start = at = None  # type: Any
         for event in self._parsed():
             kept.append(event)
             kind = event.__class__
@@ -84,7 +91,9 @@ class Builder:
                     key = _keys.get(value)
                     if special or key is None or key in node:
                         key = self._key(event, node, len(stack))
+                    at = event
                     continue
+                shadow = event
                 if special:
                     value = self._scalar(event)
                 elif not event.style and value[:1] in STARTERS:
@@ -92,32 +101,34 @@ class Builder:
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) == max_depth or (in_map and key is None):
                     raise self._complaint("too-deep" if len(stack) == max_depth else "key-not-text")
-                stack.append((node, in_map, key))
+                stack.append((node, in_map, key, shades, start, at))
                 if special:
                     self._opened(event, len(stack))
                 in_map = kind is MappingStartEvent
-                node, key = {} if in_map else [], None
+                node, key, shades, start = {} if in_map else [], None, {} if in_map else [], event
                 continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                value = node
+                value, shadow = node, (start, event, shades)
                 if self._open_anchors:
                     self._closed(value, len(stack))
-                node, in_map, key = stack.pop()
+                node, in_map, key, shades, start, at = stack.pop()
             elif kind is AliasEvent:
                 if in_map and key is None:
                     key = self._key(event, node, len(stack))
                     continue
-                value = self._alias(event, len(stack))
+                value, shadow = self._alias(event, len(stack)), event
             else:
                 if kind is DocumentEndEvent:
-                    yield Built(roots.pop(), kept[:-1])
+                    yield Built(roots.pop(), kept[:-1], None if special else shades.pop()[1])
                     self._anchors.clear()
+                    shades.clear()
                 kept.clear()
                 continue
             if in_map:
-                node[key], key = value, None
+                node[key], shades[key], key = value, (at, shadow), None
             else:
                 node.append(value)
+                shades.append((None, shadow))
 
     def _special(self) -> bool:
         """Tell whether the file may hold tags, anchors or escapes: most do not, and are spared the extra look."""

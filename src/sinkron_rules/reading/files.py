@@ -37,7 +37,7 @@ def read_bytes(
     except MarkedYAMLError as error:
         raise diagnose(source, error) from None
     return [
-        Document(file, _skema(each.data), each.data, EventPositions(source, each.events))
+        Document(file, _skema(each.data), each.data, EventPositions(source, each.events, each.shadow))
         for each in built
         if each.data is not None or _is_written(each.events[0])
     ]

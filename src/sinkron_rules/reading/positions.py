@@ -16,35 +16,38 @@ from yaml.events import (
 from sinkron_rules.model import Path, Place
 from sinkron_rules.reading.source import Source
 
-# The shadow of a scalar is its event; that of a list or group its first and last event and its children: the shadows
-# of the items, or the key's event and the value's shadow for each field. Plain tuples: made for every value of a file.
+# The shadow of a scalar is its event; that of a list or group its first and last event and its children: a list or a
+# dict of pairs, the key's event (None in a list) and the value's shadow. Plain tuples: made for every value of a file.
 _Shadow: TypeAlias = Any
+# What looking for a step raises where it does not exist: a missing key, an index too far, a key in a list, a scalar.
+_NOWHERE = (KeyError, IndexError, TypeError)
 
 
 class EventPositions:
     """The positions of one document. A value that came by an alias stands where its anchor does."""
 
-    def __init__(self, source: Source, events: list[Any]) -> None:
-        """Keep what is needed to look up places later."""
+    def __init__(self, source: Source, events: list[Any], shadow: _Shadow = None) -> None:
+        """Keep what is needed to look up places later; without a `shadow` it is worked out from the events then."""
         self._source = source
         self._events = events
+        self._known_shadow = shadow
         self._places: dict[tuple[Path, bool], Place] = {}
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Return the place of the value at `path` (or of its key); of the nearest parent if it does not exist."""
         known = self._places.get((path, key))
-        if known is None:
-            known = self._places[path, key] = self._found(path, key=key)
-        return known
-
-    def _found(self, path: Path, *, key: bool) -> Place:
-        shadow, at = self._root, None
-        for depth, step in enumerate(path):
-            found = _child(shadow, step)
-            if found is None:
-                return self._place(shadow, path[:depth])
-            at, shadow = found
-        return self._place(shadow if at is None or not key else at, path)
+        if known is not None:
+            return known
+        shadow, at, depth = self._root, None, len(path)
+        for step in range(len(path)):
+            try:
+                at, shadow = shadow[2][path[step]]
+            except _NOWHERE:
+                at, depth = None, step
+                break
+        found = self._place(shadow if at is None or not key else at, path[:depth])
+        self._places[path, key] = found
+        return found
 
     def written(self, path: Path) -> str | None:
         """Return the scalar at `path` as typed, without quotes; None for anything else."""
@@ -59,10 +62,10 @@ class EventPositions:
     def _scalar(self, path: Path) -> Any:  # noqa: ANN401 - a scalar event of either parser, or None
         shadow = self._root
         for step in path:
-            found = _child(shadow, step)
-            if found is None:
+            try:
+                shadow = shadow[2][step][1]
+            except _NOWHERE:
                 return None
-            shadow = found[1]
         return None if shadow.__class__ is tuple else shadow
 
     def _place(self, shadow: _Shadow, path: Path) -> Place:
@@ -73,17 +76,7 @@ class EventPositions:
 
     @cached_property
     def _root(self) -> _Shadow:
-        return _shadow(self._events)
-
-
-def _child(shadow: _Shadow, step: str | int) -> tuple[Any, _Shadow] | None:
-    """Return the key's event (None in a list) and the shadow of what stands at `step`; None when nothing does."""
-    children = shadow[2] if shadow.__class__ is tuple else None
-    if isinstance(step, str):
-        return children.get(step) if isinstance(children, dict) else None
-    if isinstance(children, list) and 0 <= step < len(children):
-        return None, children[step]
-    return None
+        return _shadow(self._events) if self._known_shadow is None else self._known_shadow
 
 
 def _shadow(events: list[Any]) -> _Shadow:
@@ -108,12 +101,12 @@ def _shadow(events: list[Any]) -> _Shadow:
         if anchor is not None:
             anchors[anchor] = shadow
         if children.__class__ is list:
-            children.append(shadow)
+            children.append((None, shadow))
         elif at is None:
             at, name = event, shadow.value
         else:
             children[name], at = (at, shadow), None
-    return children[0]
+    return children[0][1]
 
 
 def path_to_last(events: list[Any]) -> Path:

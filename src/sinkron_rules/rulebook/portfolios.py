@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sinkron_rules.judging import Judgement, collect_figures, conclude
-from sinkron_rules.model import BoundRule, Document, Figure, Node, Portfolio, Verdict
+from sinkron_rules.model import BoundRule, Document, Figure, Node, Portfolio
 
 SUBMISSION, CONTEXT, PRIORITIES, CODES = "usulan/1", "konteks-daerah/1", "daftar-prioritas/1", "buku-kode/1"
 REFERENCES = frozenset({CONTEXT, PRIORITIES, CODES})
@@ -48,10 +48,9 @@ class Gathered:
         figures: list[Figure] = []
         judgement, takes_part = Judgement(bound.rule), False
         for document in self.submissions:
-            found, screened = collect_figures(bound, document)
-            takes_part = takes_part or not screened.counts[Verdict.NOT_APPLICABLE]
+            found, binds = collect_figures(bound, document, judgement=judgement)
+            takes_part = takes_part or binds
             figures += found
-            judgement.add(screened)
         judgement.add(conclude(bound, figures, self.portfolio, bound_somewhere=takes_part))
         return judgement
 

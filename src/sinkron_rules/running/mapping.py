@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sinkron_rules.errors import UnreadableDocument
 from sinkron_rules.judging import Judgement, collect_figures, judge_document, problem_finding, subject_of
-from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, PlanRecord, Text, Verdict
+from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, PlanRecord, Text
 from sinkron_rules.reading import Limits, read_bytes
 from sinkron_rules.rulebook import Rulebook
 from sinkron_rules.rulebook.portfolios import REFERENCES, SUBMISSION, portfolio_key, region_name
@@ -137,11 +137,9 @@ def _judged(document: Document, judgements: dict[str, Judgement], tools: Tools) 
         if bound.check.collect is None:
             judge_document(bound, document, subject, judgement)
             continue
-        figures, screened = collect_figures(bound, document, subject)
+        figures, takes_part = collect_figures(bound, document, subject, judgement)
         if figures:
             submission.figures[id_] = figures
-        if screened.counts or screened.failures:
-            judgement.add(screened)
-        if not screened.counts[Verdict.NOT_APPLICABLE]:
+        if takes_part:
             submission.takes_part.add(id_)
     return submission
