@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from sinkron_rules.model import (
 )
 from sinkron_rules.reading import read_file
 from sinkron_rules.rulebook.portfolios import CODES, CONTEXT, PRIORITIES, REFERENCES, portfolio_key
-from sinkron_rules.running.mapping import FileOutcome, Tools
+from sinkron_rules.running.mapping import FileOutcome, SubmissionRecord, Tools
 from sinkron_rules.running.settings import RunSettings
 from sinkron_rules.running.stages import latest_only
 
@@ -54,11 +55,14 @@ def reduce_outcomes(
     references = _references(outcomes, paths, tools)
     contexts, lists, books, doubled = _sorted_references([*tools.book.lists, *references])
     failures += doubled
-    submissions = [submission for outcome in outcomes for submission in outcome.submissions]
-    keys = sorted({s.key for s in submissions if s.key} | set(contexts))
+    submissions: dict[tuple[str, int] | None, list[SubmissionRecord]] = defaultdict(list)
+    for outcome in outcomes:
+        for submission in outcome.submissions:
+            submissions[submission.key].append(submission)
+    keys = sorted({key for key in submissions if key} | set(contexts))
     gaps, remarks = _gaps(outcomes), list[Remark]()
     for key in keys:
-        drafts = [submission for submission in submissions if submission.key == key]
+        drafts = submissions.get(key, [])
         mine, superseded = latest_only(drafts)
         remarks += superseded
         portfolio = Portfolio(*key, contexts.get(key), lists, len(mine), books)
@@ -102,7 +106,7 @@ def _report(  # noqa: PLR0913, PLR0917 - everything a report is made of
         outcomes=tuple(RuleOutcome(j.rule, dict(sorted(j.counts.items())), j.agencies) for j in judgements.values()),
         failures=(*failures, *crashes.values()),
         agencies=tuple(sorted({s.agency for outcome in outcomes for s in outcome.submissions})),
-        regions=tuple(sorted({_region(code, outcomes) for code, _ in keys})),
+        regions=_regions(outcomes, keys),
         years=tuple(sorted({year for _, year in keys})),
         tables=tuple(table for judgement in judgements.values() for table in judgement.tables),
         measures=tuple(sorted((m for j in judgements.values() for m in j.measures), key=_measure_order)),
@@ -113,10 +117,13 @@ def _measure_order(measure: Measure) -> tuple[str, str, str, list[str]]:
     return measure.rule, measure.agency, measure.subject.id, [str(place) for place in measure.places]
 
 
-def _region(code: str, outcomes: Sequence[FileOutcome]) -> str:
-    names = (s.region for outcome in outcomes for s in outcome.submissions if s.key and s.key[0] == code and s.region)
-    name = next(names, "")
-    return f"{name} ({code})" if name else code
+def _regions(outcomes: Iterable[FileOutcome], keys: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+    names: dict[str, str] = {}
+    for outcome in outcomes:
+        for submission in outcome.submissions:
+            if submission.key and submission.region:
+                names.setdefault(submission.key[0], submission.region)
+    return tuple(sorted({f"{names[code]} ({code})" if code in names else code for code, _ in keys}))
 
 
 def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:
