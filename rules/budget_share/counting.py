@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sinkron_rules.model import Condition, Figure, Node, Operand, Parameters, Portfolio, Rupiah, Text, Unassessable
@@ -12,6 +13,7 @@ EVERYWHERE, WHOLE = "*", ""
 _PRESENT = "usulan"
 _PROPOSAL = "usulan_kelurahan"
 _COUNTED = ("renja_pd", "renja_kecamatan", _PROPOSAL)
+_KEPT = 4096  # The code book has a few thousand codes, and a region's plans use the same ones again and again.
 
 _NEGATIVE = Text("pagu {subject} bernilai negatif", "the budget of {subject} is negative")
 _NO_AREA = Text(
@@ -35,19 +37,15 @@ class Counted:
     gaps: tuple[Figure, ...] = ()
 
 
-def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:
-    """Yield the budget of each Sub Kegiatan that counts, in groups by area code, and one Figure for the submission.
+def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:
+    """Return the budget of each Sub Kegiatan that counts, in groups by area code, and one Figure for the submission.
 
     Budgets of a village (`rkp_desa`) belong to another budget than the APBD and are left out.
     """
     kind = str(root["jenis"].value)
     if "codes" not in parameters["numerator"] or kind not in _COUNTED:
-        return
-    agency = root["perangkat_daerah"]
-    details = {"unit": unit_of(str(agency["kode"].value)), "kind": kind}
-    yield Figure(_PRESENT, 0, root.place, root.label, str(agency["nama"].value), details=details)
-    for item in root.each("program[].kegiatan[].sub_kegiatan[]"):
-        yield from _contribution(item, parameters, str(agency["nama"].value), details)
+        return ()
+    return _budgets(root, kind, parameters)
 
 
 def unit_of(code: str) -> str:
@@ -55,29 +53,41 @@ def unit_of(code: str) -> str:
     return code.rpartition(".")[0]
 
 
-def counts(code: str, wanted: Iterable[str]) -> bool:
+@lru_cache(maxsize=_KEPT)
+def counts(code: str, wanted: tuple[str, ...]) -> bool:
     """Tell whether `code` is one of `wanted` or lies below it (whole groups of digits)."""
     return any(code == prefix or code.startswith(f"{prefix}.") for prefix in wanted)
 
 
-def _contribution(item: Node, parameters: Parameters, agency: str, details: Mapping[str, str]) -> Iterator[Figure]:
+def _budgets(root: Node, kind: str, parameters: Parameters) -> Iterator[Figure]:
+    agency = root["perangkat_daerah"]
+    details = {"unit": unit_of(str(agency["kode"].value)), "kind": kind}
+    name = str(agency["nama"].value)
+    yield Figure(_PRESENT, 0, root.place, root.label, name, details=details)
+    wanted = _wanted(parameters["numerator"])
+    for item in root.each("program[].kegiatan[].sub_kegiatan[]"):
+        yield from _contribution(item, wanted, parameters, name, details)
+
+
+def _contribution(
+    item: Node, wanted: tuple[str, ...], parameters: Parameters, agency: str, details: Mapping[str, str]
+) -> Iterable[Figure]:
     try:
-        if not counts(item["kode"].value, _wanted(parameters["numerator"])):
-            return
+        if not counts(item["kode"].value, wanted):
+            return ()
         where: Condition | None = parameters["numerator"].get("where")
         if where is not None and not where.holds(item):
-            return
+            return ()
         pagu, areas = item["pagu"], _areas(item) if parameters.get("per") == "kelurahan" else [WHOLE]
         gap = None
         if pagu.value < 0:
             gap = _NEGATIVE.fill(subject=item.label)
         elif pagu.value and areas != [WHOLE] and (len(areas) > 1 or not _is_kelurahan(areas[0])):
             gap = _NO_AREA.fill(subject=item.label)
-        for area in areas:
-            yield Figure(area, pagu.value, pagu.place, item.label, agency, gap=gap, details=details)
+        return [Figure(area, pagu.value, pagu.place, item.label, agency, gap=gap, details=details) for area in areas]
     except Unassessable as reason:
         place = reason.place or item.place
-        yield Figure(EVERYWHERE, 0, place, item.label, agency, gap=reason.reason, details=details)
+        return (Figure(EVERYWHERE, 0, place, item.label, agency, gap=reason.reason, details=details),)
 
 
 def _areas(item: Node) -> list[str]:
@@ -133,8 +143,8 @@ def _absent(planned: set[str], portfolio: Portfolio, codes: Sequence[str]) -> It
             yield Figure(EVERYWHERE, 0, agency.place, agency.label, gap=reason)
 
 
-def _wanted(terms: Mapping[str, Any]) -> list[str]:
-    return [*terms["codes"], *terms.get("earlier_codes", ())]
+def _wanted(terms: Mapping[str, Any]) -> tuple[str, ...]:
+    return (*terms["codes"], *terms.get("earlier_codes", ()))
 
 
 def _fields_of(code: str) -> set[str]:
