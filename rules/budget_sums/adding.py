@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,6 +10,8 @@ from sinkron_rules.model import Evidence, Node, Operand, Rupiah, Text, Unassessa
 
 _BELOW = {"program": "kegiatan", "kegiatan": "sub_kegiatan"}
 _YEARS = ("pagu", "pagu_n1")
+# Counted like any other, but what a sum that is right consists of is shown nowhere and not worth collecting.
+CONFORMS = Evidence(verdict=Verdict.CONFORMS)
 
 _NOT_STATED = Text(
     "isian `{field}` tidak diisi, sehingga tidak ada jumlah yang perlu dicocokkan",
@@ -17,48 +19,61 @@ _NOT_STATED = Text(
 )
 _NO_PARTS = Text("rincian `{part}` belum diisi", "there are no parts under `{part}`")
 _MISSING = Text("isian `{field}` pada {subject} belum diisi", "`{field}` of {subject} is not filled in")
-_NO_SOURCES = Text("isian `sumber_dana` tidak diisi", "`sumber_dana` is not filled in")
+_NO_SOURCES = Evidence(
+    verdict=Verdict.NOT_APPLICABLE,
+    reason=Text("isian `sumber_dana` tidak diisi", "`sumber_dana` is not filled in"),
+)
 
 
-def judge_parts(node: Node) -> Iterator[Evidence]:
+def judge_parts(node: Node) -> Iterable[Evidence]:
     """Compare `pagu` and `pagu_n1` of a Program or Kegiatan, where stated, with the sum of the level below."""
     part = _BELOW[str(node.path[-2])]
-    for field in _YEARS:
-        yield from settled(node, partial(_level, node, field, part))
+    return [settled(node, partial(_level, node, field, part)) for field in _YEARS]
 
 
-def judge_sources(node: Node) -> Iterator[Evidence]:
+def judge_sources(node: Node) -> Iterable[Evidence]:
     """Compare the budget of a Sub Kegiatan with the sum of its sources of funds, where those are stated."""
     sources = list(node.each("sumber_dana[]"))
     if not sources:
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_NO_SOURCES)
-        return
-    operands = [Operand(source.label, Rupiah(source["jumlah"].value), source["jumlah"].place) for source in sources]
-    yield compared("sources", node, "pagu", operands)
+        return (_NO_SOURCES,)
+    amounts = [source["jumlah"] for source in sources]
+    if sum([amount.value for amount in amounts]) == node["pagu"].value:
+        return ()
+    operands = [
+        Operand(source.label, Rupiah(amount.value), amount.place)
+        for source, amount in zip(sources, amounts, strict=True)
+    ]
+    return (compared("sources", node, "pagu", operands),)
 
 
-def settled(node: Node, compare: Callable[[], Evidence]) -> Iterator[Evidence]:
-    """Yield what a comparison says; if it cannot be made, say so without hiding the other comparisons of the node."""
+def settled(node: Node, compare: Callable[[], Evidence]) -> Evidence:
+    """Return what a comparison says; if it cannot be made, say so without hiding the other comparisons of the node."""
     try:
-        yield compare()
+        return compare()
     except Unassessable as reason:
         places = (reason.place or node.place,)
-        yield Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=reason.reason, places=places)
+        return Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=reason.reason, places=places)
 
 
-def amount(node: Node, field: str) -> Operand:
-    """Return what `node` costs: as stated, else the sum of the level below; raises Unassessable when neither is there.
+def cost(node: Node, field: str) -> int:
+    """Return what `node` costs in rupiah: as stated, else the sum of the level below.
 
-    `field` is `pagu` (plan year) or `pagu_n1` (the year after).
+    `field` is `pagu` (plan year) or `pagu_n1` (the year after). Raises Unassessable when neither is there.
     """
     stated = node.get(field)
     if stated is not None:
-        return Operand(node.label, Rupiah(stated.value), stated.place)
+        rupiah: int = stated.value
+        return rupiah
     part = _BELOW.get(str(node.path[-2]), "")
     below = list(node.each(f"{part}[]")) if part else []
     if not below:
         raise Unassessable(_MISSING.fill(field=field, subject=node.label), node.place_of(field))
-    return Operand(node.label, Rupiah(total([amount(child, field) for child in below])), node.place)
+    return sum([cost(child, field) for child in below])
+
+
+def operand(node: Node, field: str) -> Operand:
+    """Return what `node` costs as one number of a sum; raises Unassessable like `cost`."""
+    return Operand(node.label, Rupiah(cost(node, field)), (node.get(field) or node).place)
 
 
 def total(operands: Sequence[Operand]) -> int:
@@ -96,21 +111,21 @@ def compared(
 
 
 def _level(node: Node, field: str, part: str) -> Evidence:
-    if node.get(field) is None:
+    stated = node.get(field)
+    if stated is None:
         return Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_NOT_STATED.fill(field=field))
     below = list(node.each(f"{part}[]"))
     if not below:
         raise Unassessable(_NO_PARTS.fill(part=part), node.place)
-    evidence = compared("parts", node, field, [amount(child, field) for child in below])
-    if evidence.verdict is Verdict.CONFORMS:
-        return evidence
+    if stated.value == sum([cost(child, field) for child in below]):
+        return CONFORMS
+    evidence = compared("parts", node, field, [operand(child, field) for child in below])
     return _blamed(node, field, evidence) if part == "kegiatan" else _carried(node, field, evidence)
 
 
 def _blamed(programme: Node, field: str, evidence: Evidence) -> Evidence:
     """Return conforming evidence for a Program that is what its Sub Kegiatan sum to: its Kegiatan are wrong."""
-    leaves = _leaves(programme, field)
-    return compared("parts", programme, field, leaves) if total(leaves) == programme[field].value else evidence
+    return CONFORMS if _leaves(programme, field) == programme[field].value else evidence
 
 
 def _carried(activity: Node, field: str, evidence: Evidence) -> Evidence:
@@ -120,8 +135,8 @@ def _carried(activity: Node, field: str, evidence: Evidence) -> Evidence:
         stated = programme.get(field) if programme is not None else None
         if programme is None or stated is None:
             return evidence
-        right = total(_leaves(programme, field))
-        written = total([amount(one, field) for one in programme.each("kegiatan[]")])
+        right = _leaves(programme, field)
+        written = sum(cost(one, field) for one in programme.each("kegiatan[]"))
     except Unassessable:
         return evidence
     if right in {0, stated.value} or written != stated.value:
@@ -137,9 +152,9 @@ def _carried(activity: Node, field: str, evidence: Evidence) -> Evidence:
     )
 
 
-def _leaves(programme: Node, field: str) -> list[Operand]:
-    """Return what the Sub Kegiatan of a Program cost, nothing when one of them cannot be read."""
+def _leaves(programme: Node, field: str) -> int:
+    """Return what the Sub Kegiatan of a Program cost in rupiah, 0 when one of them cannot be read."""
     try:
-        return [amount(leaf, field) for leaf in programme.each("kegiatan[].sub_kegiatan[]")]
+        return sum(cost(leaf, field) for leaf in programme.each("kegiatan[].sub_kegiatan[]"))
     except Unassessable:
-        return []
+        return 0

@@ -6,7 +6,7 @@ funds), `summary` (the stated totals with the Programs), `target` (the budget of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters
 
@@ -30,7 +30,7 @@ def subjects(parameters: Parameters) -> str:
     return _SUBJECTS[parameters["aspect"]]
 
 
-def judge(node: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge(node: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Judge one subject in the chosen aspect."""
     return _JUDGES[parameters["aspect"]](node)
 

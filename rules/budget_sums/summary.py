@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from sinkron_rules.model import Evidence, Node, Operand, Rupiah, Text, Unassessable, Verdict
 
-from .adding import amount, compared, settled, total
+from .adding import CONFORMS, compared, cost, operand, settled
 
 _SUPPORT = ".01"
 _LABELS = {
@@ -16,16 +15,32 @@ _LABELS = {
     "urusan": Text("Jumlah Program urusan", "Total of programmes of government affairs"),
     "total": Text("Jumlah seluruh Program", "Total of all programmes"),
 }
-_EMPTY = Text("isian `ringkasan` tidak memuat jumlah", "`ringkasan` states no sums")
+_EMPTY = Evidence(
+    verdict=Verdict.NOT_APPLICABLE, reason=Text("isian `ringkasan` tidak memuat jumlah", "`ringkasan` states no sums")
+)
 
 
-def judge_summary(node: Node) -> Iterator[Evidence]:
+def judge_summary(node: Node) -> Iterable[Evidence]:
     """Compare each total that is stated with the Programs; the code `.01` marks a support Program of any field."""
     stated = [field for field in _LABELS if field in node.value]
     if not stated:
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_EMPTY)
-    for field in stated:
-        yield from settled(node, partial(_stated, node, field))
+        return (_EMPTY,)
+    if _all_agree(node, stated):
+        return [CONFORMS] * len(stated)
+    return [settled(node, partial(_stated, node, field)) for field in stated]
+
+
+def _all_agree(node: Node, fields: Sequence[str]) -> bool:
+    """Tell whether each of `fields` is what its Programs cost; False also where that cannot be read."""
+    sums = dict.fromkeys(_LABELS, 0)
+    try:
+        for programme in node.document.root.each("program[]"):
+            rupiah = cost(programme, "pagu")
+            sums["total"] += rupiah
+            sums["penunjang" if _is_support(programme) else "urusan"] += rupiah
+        return all([node[field].value == sums[field] for field in fields])
+    except Unassessable:
+        return False
 
 
 def _stated(node: Node, field: str) -> Evidence:
@@ -33,7 +48,7 @@ def _stated(node: Node, field: str) -> Evidence:
         evidence = compared("summary", node, field, _programmes(node, field), _LABELS[field])
         # Then the slip lies between Program and Sub Kegiatan and has its finding; to type it here would spread it.
         agrees = evidence.verdict is Verdict.NEEDS_FIX and node[field].value == _from_below(node, field)
-        return replace(evidence, verdict=Verdict.CONFORMS) if agrees else evidence
+        return CONFORMS if agrees else evidence
     except Unassessable:
         if field != "total" or _split(node) is None:
             raise
@@ -46,20 +61,24 @@ def _stated(node: Node, field: str) -> Evidence:
 def _programmes(node: Node, field: str) -> list[Operand]:
     """Return the budgets of the Programs that a total covers; raises Unassessable when one of them is not known."""
     programmes = list(node.document.root.each("program[]"))
-    return [amount(programme, "pagu") for programme in programmes if _belongs(programme, field)]
+    return [operand(programme, "pagu") for programme in programmes if _belongs(programme, field)]
 
 
 def _from_below(node: Node, field: str) -> int | None:
     """Return what the Programs that a total covers cost by their Sub Kegiatan, None when that is not known."""
     programmes = [one for one in node.document.root.each("program[]") if _belongs(one, field)]
     try:
-        return sum(total([amount(sub, "pagu") for sub in one.each("kegiatan[].sub_kegiatan[]")]) for one in programmes)
+        return sum(cost(sub, "pagu") for one in programmes for sub in one.each("kegiatan[].sub_kegiatan[]"))
     except Unassessable:
         return None
 
 
 def _belongs(programme: Node, field: str) -> bool:
-    return field == "total" or (field == "penunjang") == str(programme["kode"].value).endswith(_SUPPORT)
+    return field == "total" or (field == "penunjang") == _is_support(programme)
+
+
+def _is_support(programme: Node) -> bool:
+    return str(programme["kode"].value).endswith(_SUPPORT)
 
 
 def _split(node: Node) -> list[Operand] | None:

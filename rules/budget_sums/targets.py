@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from sinkron_rules.model import Evidence, Node, Rupiah, Text, Unassessable, Value
@@ -14,24 +14,23 @@ _WITH_UNIT, _BARE = Text("{target} {unit}", "{target} {unit}"), Text("{target}",
 _KEPT_AT_ZERO = ("turun", "tetap")
 
 
-def judge_target(node: Node) -> Iterator[Evidence]:
+def judge_target(node: Node) -> Iterable[Evidence]:
     """Judge a Sub Kegiatan: a negative budget; no budget but a target; a budget but no target at all.
 
     A target of 0 is a target where the aim is to bring a number down or to keep it there.
     """
     pagu = node["pagu"]
     if pagu.value < 0:
-        yield _finding("negative", node)
-        return
+        return (_finding("negative", node),)
     indicators = list(node.each("indikator[]"))
     if not indicators:
         raise Unassessable(_NO_INDICATOR, node.place_of("indikator"))
     if pagu.value == 0:
         planned = _first_with_work(indicators)
-        if planned is not None:
-            yield _finding("no-money", node, planned)
-    elif _first_with_work(indicators, zero_counts=True) is None:
-        yield _finding("no-target", node, indicators[0])
+        return () if planned is None else (_finding("no-money", node, planned),)
+    if _first_with_work(indicators, zero_counts=True) is None:
+        return (_finding("no-target", node, indicators[0]),)
+    return ()
 
 
 def _first_with_work(indicators: Sequence[Node], *, zero_counts: bool = False) -> Node | None:
