@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sinkron_rules.model import Check, Evidence, Figure, Node, Parameters, Portfolio, Rupiah, Unassessable
 
@@ -16,17 +16,33 @@ from .wording import MESSAGES, NEGATIVE
 _PLANS = ("renja_pd", "renja_kecamatan")
 
 
-def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
-    """Yield the budget of each Program, in the group of its agency's code: what its Sub Kegiatan sum to.
+def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: ARG001 - the engine's signature
+    """Return the budget of each Program, in the group of its agency's code: what its Sub Kegiatan sum to.
 
     A kelurahan's proposal is part of its kecamatan's plan, and a village has a budget of its own: neither counts.
     """
+    figures, wound = root.once(_budgets)
+    return figures if wound is None else _then_raise(figures, wound)
+
+
+def _budgets(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
+    """Return the figures, the same for every aspect, and what ended the list of Programs too early, if anything did."""
     if root["jenis"].value not in _PLANS:
-        return
+        return (), None
     agency = root["perangkat_daerah"]
     code, name = str(agency["kode"].value), str(agency["nama"].value)
-    for programme in root.each("program[]"):
-        yield from _programme(programme, code, name)
+    figures: list[Figure] = []
+    try:
+        for programme in root.each("program[]"):
+            figures += _programme(programme, code, name)
+    except Unassessable as wound:
+        return figures, wound
+    return figures, None
+
+
+def _then_raise(figures: Sequence[Figure], wound: Unassessable) -> Iterator[Figure]:
+    yield from figures
+    raise wound.with_traceback(None)
 
 
 def _programme(programme: Node, code: str, name: str) -> Iterator[Figure]:
