@@ -6,7 +6,9 @@ government affairs that it is meant for. The table of sources and purposes is da
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters, Rupiah, Text, Unassessable, Value, Verdict
@@ -15,26 +17,30 @@ from .wording import MESSAGES
 
 _VILLAGE = "rkp_desa"
 _SHARED = "X.XX"
+_KEPT = 4096  # The official list of sources has a few thousand codes, of which a region uses some dozens.
+_CODE_OF = itemgetter("kode")
 _NO_CODE = Text(
     "sumber dana pada {subject} belum memuat `kode`, sehingga peruntukannya tidak dapat dinilai",
     "a source of funds of {subject} has no `kode`, so its purpose cannot be judged",
 )
 
 
-def judge(item: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence for each source of funds of one Sub Kegiatan that does not fit."""
+def judge(item: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return evidence for each source of funds of one Sub Kegiatan that does not fit."""
     if item.document.root["jenis"].value == _VILLAGE:
-        return
-    for source in item.each("sumber_dana[]"):
-        if parameters["aspect"] == "village":
-            yield from _village(item, source, parameters)
-        else:
-            yield from _purpose(item, source, parameters)
+        return ()
+    return (_village if parameters["aspect"] == "village" else _purpose)(item, parameters)
+
+
+@lru_cache(maxsize=_KEPT)
+def above(code: str, prefixes: tuple[str, ...]) -> tuple[int, ...]:
+    """Return which of `prefixes`, counted from 0, are `code` or a code above it (whole groups of digits)."""
+    return tuple(at for at, prefix in enumerate(prefixes) if code == prefix or code.startswith(f"{prefix}."))
 
 
 def below(code: str, prefixes: Sequence[str]) -> bool:
     """Tell whether `code` is one of `prefixes` or lies below it (whole groups of digits)."""
-    return any(code == prefix or code.startswith(f"{prefix}.") for prefix in prefixes)
+    return bool(above(code, tuple(prefixes)))
 
 
 def fields_of(code: str) -> set[str]:
@@ -57,25 +63,30 @@ def _office(item: Node) -> str:
     return str(item.document.root["perangkat_daerah"]["kode"].value)
 
 
-def _village(item: Node, source: Node, parameters: Parameters) -> Iterator[Evidence]:
-    code, name = _code(source), _name(source)
-    named = not code and name.lower().startswith("dana desa")
-    if not named and not below(code, parameters["sources"]):
-        return
-    if fields_of(_office(item)) & set(parameters["recording_fields"]):
-        return
-    yield _evidence(item, source)
+def _village(item: Node, parameters: Parameters) -> Iterator[Evidence]:
+    for source in item.each("sumber_dana[]"):
+        code, name = _code(source), source.get("nama")
+        named = not code and name is not None and _name(source).lower().startswith("dana desa")
+        if not named and not below(code, parameters["sources"]):
+            continue
+        if not fields_of(_office(item)) & set(parameters["recording_fields"]):
+            yield _evidence(item, source)
 
 
-def _purpose(item: Node, source: Node, parameters: Parameters) -> Iterator[Evidence]:
-    code, year = _code(source), int(item.document.root["tahun"].value)
-    if not code:
-        raise Unassessable(_NO_CODE.fill(subject=item.label), source.place)
-    for row in parameters["purposes"]["sumber_dana"]:
-        if below(code, [row["kode"]]) and row.get("dari", year) <= year <= row.get("sampai", year):
-            if not _serves(item, row["untuk"]):
-                yield _evidence(item, source, row)
-            return
+def _purpose(item: Node, parameters: Parameters) -> Iterator[Evidence]:
+    rows = parameters["purposes"]["sumber_dana"]
+    codes = tuple(map(_CODE_OF, rows))
+    for source in item.each("sumber_dana[]"):
+        code, year = _code(source), int(item.document.root["tahun"].value)
+        if not code:
+            raise Unassessable(_NO_CODE.fill(subject=item.label), source.place)
+        binding = [rows[at] for at in above(code, codes) if _in_force(rows[at], year)]
+        if binding and not _serves(item, binding[0]["untuk"]):
+            yield _evidence(item, source, binding[0])
+
+
+def _in_force(row: Mapping[str, Any], year: int) -> bool:
+    return bool(row.get("dari", year) <= year <= row.get("sampai", year))
 
 
 def _serves(item: Node, allowed: Sequence[str]) -> bool:
