@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from sinkron_rules.model import Node, Operand, Place, Rupiah, Text, Unassessable
 
@@ -14,15 +16,15 @@ NO_KIND = Text("isian `jenis` pada {subject} belum diisi", "`jenis` of {subject}
 
 @dataclass(slots=True)
 class Side:
-    """One of the two sums: its operands, and whether something in it has no known amount."""
+    """One of the two sums: the nodes it is made of, each with its rupiah, and whether an amount in it is not known."""
 
-    operands: list[Operand] = field(default_factory=list)
+    parts: list[tuple[Node, int]] = field(default_factory=list)
     total: int = 0
     open: bool = False
 
-    def add(self, label: Text, rupiah: int, place: Place) -> None:
-        """Take in an amount in rupiah."""
-        self.operands.append(Operand(label, Rupiah(rupiah), place))
+    def add(self, node: Node, rupiah: int) -> None:
+        """Take in what `node` costs in rupiah."""
+        self.parts.append((node, rupiah))
         self.total += rupiah
 
 
@@ -44,14 +46,38 @@ class Split:
         return self.part.total + self.rest.total + self.either
 
     @property
+    def operands(self) -> tuple[Operand, ...]:
+        """Return the numbers of both sums, those of the judged part first."""
+        return tuple(
+            Operand(node.label, Rupiah(rupiah), node.place_of("pagu"))
+            for node, rupiah in self.part.parts + self.rest.parts
+        )
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Return where those numbers stand, in the same order."""
+        return tuple([node.place_of("pagu") for node, _ in self.part.parts + self.rest.parts])
+
+    @property
+    def share(self) -> Fraction:
+        """Return the judged part of all rupiah known; 0 of none."""
+        return Fraction(self.part.total, self.total or 1)
+
+    @property
     def lowest(self) -> Fraction:
         """Return the least the judged part can be of the whole, whatever is not known."""
-        return Fraction(0) if self.rest.open else Fraction(self.part.total, self.total or 1)
+        return Fraction(0) if self.rest.open else self.share
 
     @property
     def highest(self) -> Fraction:
         """Return the most the judged part can be of the whole, whatever is not known."""
         return Fraction(1) if self.part.open else Fraction(self.part.total + self.either, self.total or 1)
+
+
+@lru_cache(maxsize=64)
+def limit_of(percent: int | Decimal) -> Fraction:
+    """Return a percentage of a rule (20 or 12.5) as an exact ratio."""
+    return Fraction(percent) / 100
 
 
 def split_of(root: Node, belongs: Callable[[Node, Node], bool | None], *, by_programme: bool) -> Split:
@@ -75,35 +101,32 @@ def _add_programme(
     sums: dict[bool, int] = {}
     try:
         for item in programme.each("kegiatan[].sub_kegiatan[]"):
-            for side, label, rupiah, place in _amount(split, programme, item, belongs):
-                if by_programme:
-                    sums[side] = sums.get(side, 0) + rupiah
-                else:
-                    (split.part if side else split.rest).add(label, rupiah, place)
+            side: bool | None = None
+            try:
+                side = belongs(programme, item)
+                if side is None:
+                    continue
+                rupiah = _rupiah(item)
+            except Unassessable as reason:
+                _keep_unknown(split, item, side, reason)
+                continue
+            if by_programme:
+                sums[side] = sums.get(side, 0) + rupiah
+            else:
+                (split.part if side else split.rest).add(item, rupiah)
     except Unassessable as reason:
         _leave_open(split, reason, None)
     for side, rupiah in sums.items():
-        (split.part if side else split.rest).add(programme.label, rupiah, programme.place_of("pagu"))
+        (split.part if side else split.rest).add(programme, rupiah)
 
 
-def _amount(
-    split: Split, programme: Node, item: Node, belongs: Callable[[Node, Node], bool | None]
-) -> Iterator[tuple[bool, Text, int, Place]]:
-    """Yield the amount of an item if its side is known; else keep what is not known in `split`."""
-    side: bool | None = None
-    try:
-        side = belongs(programme, item)
-        if side is None:
-            return
-        rupiah = _rupiah(item)
-    except Unassessable as reason:
-        if side is None and _readable(item):
-            split.either += int(item["pagu"].value)
-            split.gaps.append(reason)
-        else:
-            _leave_open(split, reason, side)
-        return
-    yield side, item.label, rupiah, item.place_of("pagu")
+def _keep_unknown(split: Split, item: Node, side: bool | None, reason: Unassessable) -> None:
+    """Keep in `split` what is not known of an item: its side, None then, or its amount."""
+    if side is None and _readable(item):
+        split.either += int(item["pagu"].value)
+        split.gaps.append(reason)
+    else:
+        _leave_open(split, reason, side)
 
 
 def _readable(item: Node) -> bool:

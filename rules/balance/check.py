@@ -6,7 +6,7 @@ names the empowerment that goes with it), `support` (the share of support progra
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters
 
@@ -20,7 +20,7 @@ _PERCENT = {"type": "number", "minimum": 0, "maximum": 100}
 _CODES = {"type": "array", "items": {"type": "string"}}
 
 
-def judge(root: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Judge one submission in the chosen aspect."""
     return _JUDGES[parameters["aspect"]](root, parameters)
 

@@ -3,65 +3,66 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
-from sinkron_rules.model import Evidence, Node, Parameters, Percent, Place, Rupiah, Verdict
+from sinkron_rules.model import Evidence, Node, Parameters, Percent, Rupiah, Value, Verdict
 
-from .amounts import Split, split_of
+from .amounts import Split, limit_of, split_of
 from .kinds import is_empowerment
 from .unknown import incomplete
 from .wording import NEITHER
 
 
-def judge_empowerment(root: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield one piece of evidence for the submission; what is not known counts only if it could change the answer."""
+def judge_empowerment(root: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return one piece of evidence for the submission; what is not known counts only if it could change the answer."""
     split = split_of(root, lambda programme, item: is_empowerment(programme, item, parameters), by_programme=False)
     if not split.total and not split.gaps:
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NEITHER)
-        return
-    least = Fraction(parameters["minimum_percent"]) / 100
-    if not split.total:
-        yield incomplete(split, least)
-    elif split.highest == 0:
-        yield _evidence(split, root, least, "none", conforms=False)
-    elif split.highest < least:
-        yield _evidence(split, root, least, "below", conforms=False)
-    elif split.lowest >= least and split.part.total:
-        yield _evidence(split, root, least, "below", conforms=True)
-    else:
-        yield incomplete(split, least)
+        return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NEITHER),)
+    return (_judged(split, root, limit_of(parameters["minimum_percent"])),)
 
 
-def _evidence(split: Split, root: Node, least: Fraction, message: str, *, conforms: bool) -> Evidence:
-    """Return the evidence; how much is missing is told for a sum that stays the same, as a ceiling demands."""
-    required = max(math.ceil(least * split.total), 0 if conforms else 1)
-    distance = abs(required - split.part.total)
-    share = Fraction(split.part.total, split.total or 1)
+def _judged(split: Split, root: Node, least: Fraction) -> Evidence:
+    required = math.ceil(least * split.total)
+    if split.part.total and split.lowest >= least:
+        return _measured(split, root, least, required, Verdict.CONFORMS)
+    if not split.total or (split.highest and split.highest >= least):
+        return incomplete(split, least)
+    evidence = _measured(split, root, least, max(required, 1), Verdict.NEEDS_FIX)
+    return replace(
+        evidence,
+        message="below" if split.highest else "none",
+        values=_values(split, least, max(required, 1)),
+        operands=split.operands,
+    )
+
+
+def _measured(split: Split, root: Node, least: Fraction, required: int, verdict: Verdict) -> Evidence:
+    """Return what is shown of the share, kept or not; the empowerment comes first, so that its place is where to type.
+
+    `required` is for a sum that stays the same, as a ceiling demands.
+    """
     return Evidence(
-        message=message,
-        values={
-            "part": Rupiah(split.part.total),
-            "rest": Rupiah(split.rest.total),
-            "total": Rupiah(split.total),
-            "share": Percent(share, beside=least),
-            "limit": Percent(least),
-            "required": Rupiah(required),
-            "distance": Rupiah(distance),
-        },
-        places=_places(split, root),
-        verdict=Verdict.CONFORMS if conforms else Verdict.NEEDS_FIX,
-        operands=(*split.part.operands, *split.rest.operands),
+        message="below",
+        places=split.places or (root.place_of("program"),),
+        verdict=verdict,
         total=Rupiah(split.total),
-        found=Percent(share, beside=least),
+        found=Percent(split.share, beside=least),
         required=Percent(least),
-        distance=Rupiah(distance),
+        distance=Rupiah(abs(required - split.part.total)),
         identity="empowerment",
         direction="at-least",
     )
 
 
-def _places(split: Split, root: Node) -> tuple[Place, ...]:
-    """Return the places of the empowerment, then of the infrastructure, so that the first is where to type."""
-    operands = (*split.part.operands, *split.rest.operands)
-    return tuple(operand.place for operand in operands if operand.place) or (root.place_of("program"),)
+def _values(split: Split, least: Fraction, required: int) -> dict[str, Value]:
+    return {
+        "part": Rupiah(split.part.total),
+        "rest": Rupiah(split.rest.total),
+        "total": Rupiah(split.total),
+        "share": Percent(split.share, beside=least),
+        "limit": Percent(least),
+        "required": Rupiah(required),
+        "distance": Rupiah(abs(required - split.part.total)),
+    }

@@ -10,6 +10,8 @@ from .kinds import is_empowerment
 from .unknown import unknown
 from .wording import NO_EMPOWERMENT, NO_PHYSICAL
 
+_PAIRED = Evidence("pair-unknown", verdict=Verdict.CONFORMS)
+
 
 def judge_pairs(root: Node, parameters: Parameters) -> Iterator[Evidence]:
     """Yield evidence for each physical item; silent where the submission has no empowerment that could be named."""
@@ -29,17 +31,18 @@ def judge_pairs(root: Node, parameters: Parameters) -> Iterator[Evidence]:
     elif not partners:
         yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NO_EMPOWERMENT)
     else:
+        codes = [str(partner["kode"].value) for partner in partners]
         for item in physical:
-            yield _paired(item, partners)
+            yield _paired(item, partners, codes)
 
 
-def _paired(item: Node, partners: list[Node]) -> Evidence:
+def _paired(item: Node, partners: list[Node], codes: list[str]) -> Evidence:
     try:
         stated = item.get("pasangan_pemberdayaan")
     except Unassessable as reason:
         return unknown(reason.reason, reason.place or item.place)
-    codes = [str(partner["kode"].value) for partner in partners]
-    found = stated is not None and str(stated.value) in codes
+    if stated is not None and str(stated.value) in codes:
+        return _PAIRED
     return Evidence(
         message="pair-missing" if stated is None else "pair-unknown",
         values={
@@ -49,7 +52,6 @@ def _paired(item: Node, partners: list[Node]) -> Evidence:
             "written": str(stated.value) if stated is not None else "",
         },
         places=(item.place_of("kode") if stated is None else stated.place,),
-        verdict=Verdict.CONFORMS if found else Verdict.NEEDS_FIX,
         subject=item.label,
         identity=item.identity,
     )

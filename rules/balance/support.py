@@ -2,64 +2,70 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
-from sinkron_rules.model import Evidence, Node, Parameters, Percent, Rupiah, Verdict
+from sinkron_rules.model import Evidence, Node, Parameters, Percent, Rupiah, Value, Verdict
 
-from .amounts import Split, split_of
+from .amounts import Split, limit_of, split_of
 from .kinds import is_support
 from .unknown import incomplete, unknown
 from .wording import INTERNAL, NO_FUNCTION, NO_MONEY
 
 
-def judge_support(root: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield one piece of evidence for the submission of an agency."""
+def judge_support(root: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return one piece of evidence for the submission of an agency."""
     agency = root["perangkat_daerah"]
     function = agency.get("fungsi_layanan")
     if function is not None and function.value == "internal":
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=INTERNAL)
-        return
+        return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=INTERNAL),)
     split = split_of(root, lambda programme, _: is_support(programme), by_programme=True)
     if not split.total and not split.gaps:
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NO_MONEY)
-        return
-    most = Fraction(parameters["maximum_percent"]) / 100
-    if split.highest <= most:
-        yield replace(_evidence(split, agency, most), verdict=Verdict.CONFORMS)
-    elif split.lowest <= most:
-        yield incomplete(split, most)
-    elif function is None:
-        yield unknown(NO_FUNCTION, agency.place_of("fungsi_layanan"))
-    else:
-        yield _evidence(split, agency, most)
+        return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NO_MONEY),)
+    return (_judged(split, agency, limit_of(parameters["maximum_percent"]), known=function is not None),)
 
 
-def _evidence(split: Split, agency: Node, most: Fraction) -> Evidence:
-    """Return the evidence; how much is too much is told for a budget that stays the same, as a ceiling demands."""
-    allowed = math.floor(most * split.total)
-    share = Fraction(split.part.total, split.total or 1)
-    distance = abs(split.part.total - allowed)
-    operands = (*split.part.operands, *split.rest.operands)
+def _judged(split: Split, agency: Node, most: Fraction, *, known: bool) -> Evidence:
+    """Return the evidence; `known` tells that the agency says whom it serves."""
+    conforms = split.highest <= most
+    if not conforms and split.lowest <= most:
+        return incomplete(split, most)
+    if not conforms and not known:
+        return unknown(NO_FUNCTION, agency.place_of("fungsi_layanan"))
+    name = str(agency["nama"].value)
+    evidence = _measured(split, most, Verdict.CONFORMS if conforms else Verdict.NEEDS_FIX)
+    return evidence if conforms else replace(evidence, values=_values(split, name, most), operands=split.operands)
+
+
+def _measured(split: Split, most: Fraction, verdict: Verdict) -> Evidence:
+    """Return what is shown of the share, kept or not."""
     return Evidence(
         message="support",
-        values={
-            "agency": str(agency["nama"].value),
-            "part": Rupiah(split.part.total),
-            "total": Rupiah(split.total),
-            "share": Percent(share, beside=most),
-            "limit": Percent(most),
-            "allowed": Rupiah(allowed),
-            "distance": Rupiah(distance),
-        },
-        places=tuple(operand.place for operand in operands if operand.place),
-        operands=operands,
+        places=split.places,
+        verdict=verdict,
         total=Rupiah(split.total),
-        found=Percent(share, beside=most),
+        found=Percent(split.share, beside=most),
         required=Percent(most),
-        distance=Rupiah(distance),
+        distance=Rupiah(abs(split.part.total - _allowed(split, most))),
         identity="support",
         direction="at-most",
     )
+
+
+def _values(split: Split, agency: str, most: Fraction) -> dict[str, Value]:
+    allowed = _allowed(split, most)
+    return {
+        "agency": agency,
+        "part": Rupiah(split.part.total),
+        "total": Rupiah(split.total),
+        "share": Percent(split.share, beside=most),
+        "limit": Percent(most),
+        "allowed": Rupiah(allowed),
+        "distance": Rupiah(abs(split.part.total - allowed)),
+    }
+
+
+def _allowed(split: Split, most: Fraction) -> int:
+    """Return the rupiah support may take of a budget that stays the same, as a ceiling demands."""
+    return split.total * most.numerator // most.denominator
