@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
@@ -24,7 +23,7 @@ def judge_empowerment(root: Node, parameters: Parameters) -> Iterable[Evidence]:
 
 
 def _judged(split: Split, root: Node, least: Fraction) -> Evidence:
-    required = math.ceil(least * split.total)
+    required = -(-split.total * least.numerator // least.denominator)
     if split.part.total and split.lowest >= least:
         return _measured(split, root, least, required, Verdict.CONFORMS)
     if not split.total or (split.highest and split.highest >= least):

@@ -38,7 +38,7 @@ def _all_agree(node: Node, fields: Sequence[str]) -> bool:
             rupiah = cost(programme, "pagu")
             sums["total"] += rupiah
             sums["penunjang" if _is_support(programme) else "urusan"] += rupiah
-        return all([node[field].value == sums[field] for field in fields])
+        return all(node[field].value == sums[field] for field in fields)
     except Unassessable:
         return False
 
@@ -47,8 +47,7 @@ def _stated(node: Node, field: str) -> Evidence:
     try:
         evidence = compared("summary", node, field, _programmes(node, field), _LABELS[field])
         # Then the slip lies between Program and Sub Kegiatan and has its finding; to type it here would spread it.
-        agrees = evidence.verdict is Verdict.NEEDS_FIX and node[field].value == _from_below(node, field)
-        return CONFORMS if agrees else evidence
+        return CONFORMS if node[field].value == _from_below(node, field) else evidence
     except Unassessable:
         if field != "total" or _split(node) is None:
             raise
