@@ -74,7 +74,7 @@ def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parame
     # The rule that asks for support shows the matrix; the one that asks for money need not show it again.
     table = matrix(gathered, shelf) if parameters.get("require_support", True) else None
     for evidence in judge_coverage(gathered, portfolio, shelf, parameters):
-        yield replace(evidence, table=table)
+        yield evidence if table is None else replace(evidence, table=table)
         table = None
 
 

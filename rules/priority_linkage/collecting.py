@@ -8,9 +8,10 @@ from sinkron_rules.model import Figure, Node, Parameters, Text, Unassessable, pa
 
 FIELDS = ("nasional", "provinsi", "daerah")
 ANY_FIELD = "*"
-PROGRAMME, LINK = "programme", "link"
+PROGRAMME, LINK, MONEY = "programme", "link", "money"
 
 _CHILDREN = ("kegiatan", "sub_kegiatan")
+_BELOW = tuple(f"{level}[]" for level in _CHILDREN)
 _NO_MONEY = Text("pagu {item} belum diisi", "the budget of {item} is not filled in")
 _NOT_RUPIAH = Text("pagu {item} bukan bilangan rupiah", "the budget of {item} is not a number of rupiah")
 
@@ -21,81 +22,86 @@ def collect(submission: Node, _parameters: Parameters) -> Iterator[Figure]:
     Parts that were broken arrive as Figures of group "*" with a gap; Unassessable is raised only after all sound
     programmes, when the list of programmes itself is broken.
     """
-    office = _office(submission)
-    for programme in submission.each("program[]"):
-        yield from _programme(programme, office)
+    figures, wound = submission.once(_collected)
+    yield from figures
+    if wound is not None:
+        raise wound.with_traceback(None)
+
+
+def _collected(submission: Node) -> tuple[list[Figure], Unassessable | None]:
+    """Return the Figures, the same for every rule, and what is broken about the list of programmes."""
+    office, figures = _office(submission), list[Figure]()
+    try:
+        for programme in submission.each("program[]"):
+            _add_programme(figures, programme, office)
+    except Unassessable as wound:
+        return figures, wound
+    return figures, None
 
 
 def _office(submission: Node) -> dict[str, str]:
     """Return what the conclusions need of the agency; what is broken there stays empty and is no reason to stop."""
     kind, office = submission.value.get("jenis"), submission.value.get("perangkat_daerah")
     known = office if isinstance(office, dict) else {}
-    names = {key: str(known.get(key) or "") for key in ("kode", "nama", "fungsi_layanan")}
+    code, name, service = known.get("kode"), known.get("nama"), known.get("fungsi_layanan")
     return {
-        "office": names["kode"],
-        "agency": names["nama"] or names["kode"],
-        "service": names["fungsi_layanan"],
-        "scope": f"{kind}|{submission.value.get('tahap')}|{names['kode'] or names['nama']}",
+        "office": str(code or ""),
+        "agency": str(name or code or ""),
+        "service": str(service or ""),
+        "scope": f"{kind}|{submission.value.get('tahap')}|{code or name or ''}",
     }
 
 
-def _programme(programme: Node, office: dict[str, str]) -> Iterator[Figure]:
-    place = programme.place_of("kode")
+def _add_programme(figures: list[Figure], programme: Node, office: dict[str, str]) -> None:
+    place, agency, scope = programme.place_of("kode"), office["agency"], office["scope"]
     code = programme.value.get("kode") if isinstance(programme.value, dict) else None
-    common = {"programme": str(place)}
-    identity = f"{office['scope']}|{programme.identity}"
-    yield Figure(
-        group=PROGRAMME,
-        value=str(code or ""),
-        place=place,
-        label=programme.label,
-        agency=office["agency"],
-        details={
-            **common,
-            "figure": PROGRAMME,
-            "identity": identity,
-            "office": office["office"],
-            "service": office["service"],
-        },
-    )
-    yield from _item(programme, office["agency"], {**common, "scope": office["scope"]}, _CHILDREN)
+    key = str(place)
+    details = {
+        "programme": key,
+        "figure": PROGRAMME,
+        "identity": f"{scope}|{programme.identity}",
+        "office": office["office"],
+        "service": office["service"],
+    }
+    figures.append(Figure(PROGRAMME, str(code or ""), place, programme.label, agency, None, details))
+    _add_item(figures, programme, agency, {"programme": key, "scope": scope}, 0)
 
 
-def _item(item: Node, agency: str, common: dict[str, str], levels: tuple[str, ...]) -> Iterator[Figure]:
+def _add_item(figures: list[Figure], item: Node, agency: str, common: dict[str, str], depth: int) -> None:
+    """Add the links in `item`, which stands `depth` levels below its programme, and those below it."""
     try:
-        if (holder := item.get("prioritas")) is not None:
-            yield from _all_links(item, holder, agency, common)
+        if _may_hold(item, "prioritas") and (holder := item.get("prioritas")) is not None:
+            _add_links(figures, item, holder, agency, common)
     except Unassessable as wound:
-        yield _gap(item, agency, {**common, "field": ANY_FIELD}, wound)
-    if not levels:
+        figures.append(_gap(item, agency, {**common, "field": ANY_FIELD}, wound))
+    if depth == len(_BELOW):
         return
     try:
-        for child in item.each(f"{levels[0]}[]"):
-            yield from _item(child, agency, common, levels[1:])
+        for child in item.each(_BELOW[depth]):
+            _add_item(figures, child, agency, common, depth + 1)
     except Unassessable as wound:
-        yield _gap(item, agency, {**common, "field": ANY_FIELD}, wound)
+        figures.append(_gap(item, agency, {**common, "field": ANY_FIELD}, wound))
 
 
-def _all_links(item: Node, holder: Node, agency: str, common: dict[str, str]) -> Iterator[Figure]:
+def _may_hold(node: Node, key: str) -> bool:
+    """Tell whether looking for `key` could find anything: a field that is not there may be marked as broken."""
+    return key in node.value or bool(node.document.broken)
+
+
+def _add_links(figures: list[Figure], item: Node, holder: Node, agency: str, common: dict[str, str]) -> None:
+    (amount, gap), place, label = money(item), item.place_of("pagu"), item.label
+    shared = {**common, "item": path_text(item.path), "identity": f"{common['scope']}|{item.identity}"}
     for field in FIELDS:
+        if not _may_hold(holder, field):
+            continue
+        link_details = {**shared, "field": field, "figure": LINK}
+        money_details = {**link_details, "figure": MONEY}
         try:
-            yield from _links(item, holder, agency, {**common, "field": field})
+            for link in holder.each(f"{field}[]"):
+                figures.append(Figure(str(link.value), amount, link.place, label, agency, gap, link_details))
+                figures.append(Figure(LINK, amount, place, label, agency, gap, money_details))
         except Unassessable as wound:
-            yield _gap(item, agency, {**common, "field": field}, wound)
-
-
-def _links(item: Node, holder: Node, agency: str, common: dict[str, str]) -> Iterator[Figure]:
-    path = path_text(item.path)
-    for link in holder.each(f"{common['field']}[]"):
-        amount, gap = money(item)
-        details = {
-            **common,
-            "figure": LINK,
-            "item": path,
-            "identity": f"{common['scope']}|{item.identity}",
-        }
-        yield Figure(str(link.value), amount, link.place, item.label, agency, gap, details)
-        yield Figure(LINK, amount, item.place_of("pagu"), item.label, agency, gap, {**details, "figure": "money"})
+            figures.append(_gap(item, agency, {**common, "field": field}, wound))
 
 
 def _gap(item: Node, agency: str, common: dict[str, str], wound: Unassessable) -> Figure:

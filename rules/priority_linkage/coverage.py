@@ -48,9 +48,11 @@ def judge_coverage(
         return
     found = supports(gathered, shelf)
     away = list(_absent_agencies(gathered, portfolio))
+    unread = [Doubt(gap.gap, gap.place) for gap in gathered.gaps_in(FIELD[shelf.family]) if gap.gap is not None]
+    meant = _meant(gathered, shelf)
     for demand in demands.known.values():
         links = found.get(demand.entry.link, ())
-        doubts = [*_doubts(gathered, shelf, demand.entry), *away]
+        doubts = [*unread, *meant.get(demand.entry.link, ()), *away]
         if links and (counts_support or demand.minimum):
             yield _money(demand, links, doubts, shelf)
         elif not links and doubts and (counts_support or demand.minimum):
@@ -180,13 +182,13 @@ def _absent_agencies(gathered: Gathered, portfolio: Portfolio) -> Iterator[Doubt
             yield Doubt(NO_SUBMISSION.fill(pd=name), office.place_of("kode"))
 
 
-def _doubts(gathered: Gathered, shelf: Shelf, entry: Entry) -> list[Doubt]:
-    """Return what could hide support for `entry`: unread parts, and links that were evidently meant for it."""
-    field = FIELD[shelf.family]
-    doubts = [Doubt(gap.gap, gap.place) for gap in gathered.gaps_in(field) if gap.gap is not None]
+def _meant(gathered: Gathered, shelf: Shelf) -> dict[str, list[Doubt]]:
+    """Return the links that could hide support, by the priority that they were evidently meant for."""
+    field, found = FIELD[shelf.family], dict[str, list[Doubt]]()
     for link in gathered.links:
         if link.field == field and shelf.find(link.text)[0] is None and not is_blank(link.text):
             meant = guess(link.text, shelf.entries)
-            if meant.sure and meant.entry == entry:
-                doubts.append(Doubt(MAYBE_SUPPORT.fill(nilai=link.text), link.place))
-    return doubts
+            if meant.sure:
+                doubt = Doubt(MAYBE_SUPPORT.fill(nilai=link.text), link.place)
+                found.setdefault(meant.entry.link, []).append(doubt)
+    return found

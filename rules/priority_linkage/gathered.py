@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import NamedTuple
 
 from sinkron_rules.model import Figure, Place, Portfolio, Text, Unassessable
 
-from .collecting import ANY_FIELD, LINK, PROGRAMME
+from .collecting import ANY_FIELD, LINK, MONEY, PROGRAMME
 
+_ORDER = attrgetter("place.file", "place.line", "place.column", "place.path", "group")
 _SUPPORT = re.compile(r"[X0-9]\.(?:XX|[0-9]{2})\.01")
 _NOTHING = Text(
     "belum ditemukan Program dalam usulan daerah ini untuk tahun {year}",
@@ -17,8 +20,7 @@ _NOTHING = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One link as typed (`text`) in `prioritas.<field>` of an item; `amount` in rupiah is what the item costs.
 
     `gap` says why the amount is only a lower bound; `amount_place` is where the money stands.
@@ -91,27 +93,26 @@ class Gathered:
 
 def gather(figures: Sequence[Figure], portfolio: Portfolio) -> Gathered:
     """Put together what was collected; raises Unassessable when there is neither a programme nor a gap."""
-    ordered = sorted(figures, key=lambda figure: (figure.place, figure.group))
-    programmes = {
-        figure.details["programme"]: _programme(figure)
-        for figure in ordered
-        if figure.details.get("figure") == PROGRAMME
-    }
-    loose: list[Figure] = []
-    money = {_money_key(figure): figure.place for figure in ordered if figure.details.get("figure") == "money"}
-    for figure in ordered:
+    others, loose = list[Figure](), list[Figure]()
+    programmes: dict[str, Programme] = {}
+    money: dict[tuple[str, str], Place] = {}
+    for figure in sorted(figures, key=_ORDER):
+        kind = figure.details.get("figure")
+        if kind == PROGRAMME:
+            programmes[figure.details["programme"]] = _programme(figure)
+        elif kind == MONEY:
+            money[figure.details["programme"], figure.details["item"]] = figure.place
+        else:
+            others.append(figure)
+    for figure in others:
         owner = programmes.get(figure.details.get("programme", ""))
         if figure.details.get("figure") == LINK and owner is not None:
-            owner.links.append(_link(figure, money.get(_money_key(figure), figure.place)))
+            owner.links.append(_link(figure, money))
         elif figure.group == "*" and figure.gap is not None:
             (loose if owner is None else owner.gaps).append(figure)
     if not programmes and not loose:
         raise Unassessable(_NOTHING.fill(year=str(portfolio.year)))
     return Gathered(tuple(programmes.values()), tuple(loose))
-
-
-def _money_key(figure: Figure) -> tuple[str, str]:
-    return figure.details["programme"], figure.details["item"]
 
 
 def _programme(figure: Figure) -> Programme:
@@ -128,18 +129,19 @@ def _programme(figure: Figure) -> Programme:
     )
 
 
-def _link(figure: Figure, amount_place: Place) -> Link:
+def _link(figure: Figure, money: Mapping[tuple[str, str], Place]) -> Link:
     details = figure.details
+    programme, item = details["programme"], details["item"]
     return Link(
         text=figure.group,
         field=details["field"],
         place=figure.place,
         label=figure.label,
         agency=figure.agency,
-        programme=details["programme"],
-        item=details["item"],
+        programme=programme,
+        item=item,
         identity=details["identity"],
         amount=int(figure.value),
-        amount_place=amount_place,
+        amount_place=money.get((programme, item), figure.place),
         gap=figure.gap,
     )

@@ -138,7 +138,7 @@ def lay_out(portfolio: Portfolio, family: str) -> Shelf:
     broken: dict[str, Unassessable] = {}
     for id_, root in sorted(portfolio.priorities.items()):
         try:
-            known[id_] = _read(id_, root)
+            known[id_] = root.once(_read)
         except Unassessable as wound:
             broken[id_] = wound
     named = _named(portfolio.context, FIELD[family])
@@ -171,7 +171,8 @@ def _named(context: Node | None, field: str) -> dict[str, Place]:
     return {str(item.value): item.place for item in items}
 
 
-def _read(id_: str, root: Node) -> PriorityList:
+def _read(root: Node) -> PriorityList:
+    id_ = str(root.value.get("id"))
     first, last = int(root["berlaku"]["dari"].value), int(root["berlaku"]["sampai"].value)
     kind = str(root["jenis"].value)
     region = next((str(code.value) for code in root.each("pemda.kode_wilayah")), "")

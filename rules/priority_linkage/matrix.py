@@ -27,12 +27,15 @@ def matrix(gathered: Gathered, shelf: Shelf) -> Table:
     entries = [entry for one in shelf.governing for entry in one.entries.values()]
     offices = dict(sorted({programme.office: programme.agency for programme in gathered.programmes}.items()))
     home = {programme.key: programme.office for programme in gathered.programmes}
-    found = supports(gathered, shelf)
+    links: dict[tuple[str, str], list[Link]] = {}
+    for priority, supporting in supports(gathered, shelf).items():
+        for link in supporting:
+            links.setdefault((home[link.programme], priority), []).append(link)
     cells = tuple(
-        cell
+        _cell(row, column, links[office, entry.link])
         for row, office in enumerate(offices)
         for column, entry in enumerate(entries)
-        for cell in _cell(row, column, [link for link in found.get(entry.link, ()) if home[link.programme] == office])
+        if (office, entry.link) in links
     )
     return Table(
         name=f"matriks-{shelf.family.replace('_', '-')}",
@@ -56,9 +59,7 @@ def _priority(entry: Entry) -> Heading:
     return Heading(Text(f"{entry.code} {entry.name}", f"{entry.code} {entry.name}"), entry.code)
 
 
-def _cell(row: int, column: int, links: Sequence[Link]) -> list[Cell]:
-    if not links:
-        return []
+def _cell(row: int, column: int, links: Sequence[Link]) -> Cell:
     gap = next((link.gap for link in links if link.gap is not None), None)
     money = Rupiah(sum(link.amount for link in links))
-    return [Cell(row, column, money, len({link.programme for link in links}), gap)]
+    return Cell(row, column, money, len({link.programme for link in links}), gap)
