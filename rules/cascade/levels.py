@@ -36,5 +36,4 @@ def in_kelurahan(item: Node) -> bool:
 
 
 def _is_kelurahan(area: str) -> bool:
-    groups = area.split(".")
-    return len(groups) == 4 and groups[3].startswith("1")
+    return area.count(".") == 3 and area.rpartition(".")[2].startswith("1")
