@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters
 
@@ -29,9 +29,9 @@ PARAMETERS = {
 }
 
 
-def judge(root: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence on a submission."""
-    yield from (judge_order if parameters["aspect"] == "order" else judge_money)(root)
+def judge(root: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return evidence on a submission."""
+    return judge_order(root) if parameters["aspect"] == "order" else judge_money(root)
 
 
 CHECK = Check(

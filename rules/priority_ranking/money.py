@@ -6,15 +6,16 @@ and electricity are paid whatever their rank. Of n Sub Kegiatan a third is n / 3
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sinkron_rules.model import Evidence, Node, Operand, Place, Rupiah, Text, Unassessable, Verdict
+from sinkron_rules.model import Evidence, Node, Operand, Path, Place, Rupiah, Text, Unassessable, Verdict
 
-from .ranks import Ranking, ranking_of
+from .ranks import ranking_of
 from .wording import NEGATIVE, NOT_READ, NOT_WHOLE, TOO_FEW
 
 _FEWEST = 3
+_TOO_FEW = (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=TOO_FEW),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +31,31 @@ class Third:
         return sum(amount for _, amount in self.parts)
 
 
-def judge_money(root: Node) -> Iterator[Evidence]:
-    """Yield evidence on a submission whose ranks are whole; all others cannot be judged."""
-    ranking = ranking_of(root)
-    support = {item.path for item in _support(root)}
-    if all(item.path in support for item in _items(ranking)) or ranking.count - len(support) < _FEWEST:
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=TOO_FEW)
-        return
+def judge_money(root: Node) -> Sequence[Evidence]:
+    """Return evidence on a submission whose ranks are whole; all others cannot be judged."""
+    ranking = root.once(ranking_of)
+    support = _support(root)
+    if ranking.count - len(support) < _FEWEST:
+        return _TOO_FEW
     if not ranking.is_whole:
-        yield Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=NOT_WHOLE, places=(root.place_of("program"),))
-        return
+        if all(item.path in support for item in ranking.read):
+            return _TOO_FEW
+        return [Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=NOT_WHOLE, places=(root.place_of("program"),))]
     ordered = [items[0] for _, items in sorted(ranking.ranked.items()) if items[0].path not in support]
     size = len(ordered) // 3
-    yield _compared(_third(ordered[:size]), _third(ordered[-size:]), size)
+    return [_compared(_third(ordered[:size]), _third(ordered[-size:]), size)]
 
 
-def _items(ranking: Ranking) -> list[Node]:
-    return [*(item for items in ranking.ranked.values() for item in items), *ranking.improper, *ranking.missing]
-
-
-def _support(root: Node) -> Iterator[Node]:
+def _support(root: Node) -> set[Path]:
+    """Return the paths of the Sub Kegiatan that are left aside."""
+    found: set[Path] = set()
     for programme in root.each("program[]"):
         whole = str(programme["kode"].value).endswith(".01")
         for item in programme.each("kegiatan[].sub_kegiatan[]"):
             kind = item.get("jenis")
             if whole or (kind is not None and kind.value == "penunjang"):
-                yield item
+                found.add(item.path)
+    return found
 
 
 def _third(items: Sequence[Node]) -> Third:

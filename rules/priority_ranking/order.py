@@ -14,19 +14,19 @@ _SHOWN = 20
 _LISTED = 5
 
 
-def judge_order(root: Node) -> Iterator[Evidence]:
-    """Yield one finding for what is missing as a whole, one for each rank held twice, and one for ranks left out.
+def judge_order(root: Node) -> list[Evidence]:
+    """Return one finding for what is missing as a whole, one for each rank held twice, and one for ranks left out.
 
     A rank that is left out because another one is missing or doubled is no mistake of its own.
     """
-    ranking = ranking_of(root)
-    if not ranking.count:
-        return
+    ranking = root.once(ranking_of)
+    if ranking.is_in_order:
+        return []
     findings = list(_findings(root, ranking))
-    yield from findings
     if ranking.unread and not findings:
         reason, place = ranking.unread[0]
-        yield Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=NOT_READ.fill(reason=reason), places=(place,))
+        findings = [Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=NOT_READ.fill(reason=reason), places=(place,))]
+    return findings
 
 
 def _findings(root: Node, ranking: Ranking) -> Iterator[Evidence]:
