@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
 
@@ -11,6 +11,7 @@ from .wording import NOT_USED
 
 _LEVELS = ("program[]", "program[].kegiatan[].sub_kegiatan[]")
 _LONGEST = 100
+_GOOD = Evidence(verdict=Verdict.CONFORMS)
 
 
 def judge_allowed(root: Node, parameters: Parameters) -> Iterator[Evidence]:
@@ -19,9 +20,9 @@ def judge_allowed(root: Node, parameters: Parameters) -> Iterator[Evidence]:
     wounds: list[Unassessable] = []
     for level in _LEVELS:
         try:
-            for value in root.each(f"{level}.{field}[]" if field == "urgensi" else f"{level}.{field}"):
+            for value in _values(root, level, field):
                 seen = True
-                yield _evidence(value, field, values)
+                yield _GOOD if value.value in values else _unknown(value, field, values)
         except Unassessable as wound:
             wounds.append(wound)
     if wounds:
@@ -30,11 +31,16 @@ def judge_allowed(root: Node, parameters: Parameters) -> Iterator[Evidence]:
         yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NOT_USED.fill(field=field))
 
 
-def _evidence(value: Node, field: str, values: Sequence[str]) -> Evidence:
+def _values(root: Node, level: str, field: str) -> Iterable[Node]:
+    # A field that no item has may be marked as broken.
+    if root.document.broken or any([field in item.value for item in root.each(level)]):  # noqa: C419 - faster
+        return root.each(f"{level}.{field}[]" if field == "urgensi" else f"{level}.{field}")
+    return ()
+
+
+def _unknown(value: Node, field: str, values: Sequence[str]) -> Evidence:
     holder = value.parent
     label = value.label if holder is None else holder.label
-    if value.value in values:
-        return Evidence(verdict=Verdict.CONFORMS, places=(value.place,), subject=label)
     near = nearest(str(value.value), values)
     typed = f"{field}: {near}" if field == "kategori" else near
     return Evidence(

@@ -6,7 +6,7 @@ link to a priority, or as words in what they say. `aspect: allowed` judges every
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters
 
@@ -16,9 +16,9 @@ from .some import judge_some
 from .wording import MESSAGES
 
 
-def judge(root: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence on a submission."""
-    yield from (judge_some if parameters["aspect"] == "some" else judge_allowed)(root, parameters)
+def judge(root: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return evidence on a submission."""
+    return (judge_some if parameters["aspect"] == "some" else judge_allowed)(root, parameters)
 
 
 CHECK = Check(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from sinkron_rules.model import Evidence, Node, Parameters, Place, Text, Unassessable, Verdict
+from sinkron_rules.model import Evidence, Node, Parameters, Text, Unassessable
 
 from .texts import plain, spaced
 from .wording import NOT_ALL_READ
@@ -24,50 +26,81 @@ _SAYING = (
 _LINKS = ("nasional", "provinsi", "daerah")
 
 
-def judge_some(root: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield where the theme was found, or that it was not; what cannot be read could hold it."""
+_ROOM = 64
+_PREPARED: dict[int, tuple[Mapping[str, Any], tuple[_Look, ...]]] = {}
+
+
+class _Look(NamedTuple):
+    """Where an item may show the theme: the field, the way to texts below it if it has parts, what they must be."""
+
+    field: str
+    pattern: str
+    shows: Callable[[Any], object]
+
+
+def judge_some(root: Node, parameters: Parameters) -> Sequence[Evidence]:
+    """Return that the theme was not found, or nothing; what cannot be read could hold it."""
     wounds: list[Unassessable] = []
+    looks = _prepared(parameters["theme"])
     for pattern in _LEVELS:
-        for item in _sound(root, pattern, wounds):
-            place = _found(item, parameters["theme"], wounds)
-            if place is not None:
-                yield Evidence(verdict=Verdict.CONFORMS, places=(place,))
-                return
+        try:
+            for item in root.each(pattern):
+                if _shows(item, looks, wounds):
+                    return ()
+        except Unassessable as wound:
+            wounds.append(wound)
     if wounds:
         raise Unassessable(NOT_ALL_READ.fill(reason=wounds[0].reason), wounds[0].place)
     name = parameters["name"]
-    yield Evidence(
+    none = Evidence(
         message="none",
         values={"theme": Text(name["id"], name["en"]), "suggest": parameters["suggest"]},
         places=(root.place_of("program"),),
         identity="none",
     )
+    return (none,)
 
 
-def _sound(node: Node, pattern: str, wounds: list[Unassessable]) -> Iterator[Node]:
-    try:
-        yield from node.each(pattern)
-    except Unassessable as wound:
-        wounds.append(wound)
+def _shows(item: Node, looks: Sequence[_Look], wounds: list[Unassessable]) -> bool:
+    fields, doubtful = item.value, bool(item.document.broken)
+    for field, pattern, shows in looks:
+        # A field that is not there may be marked as broken.
+        if field in fields or doubtful:
+            try:
+                if pattern:
+                    for said in item.each(pattern):
+                        if shows(said.value):
+                            return True
+                elif (text := item.get(field)) is not None and shows(text.value):
+                    return True
+            except Unassessable as wound:
+                wounds.append(wound)
+    return False
 
 
-def _found(item: Node, theme: Mapping[str, Sequence[str]], wounds: list[Unassessable]) -> Place | None:
-    """Return where `item` shows the theme, None when it does not."""
-    tags: Mapping[str, Sequence[str]] = theme.get("tags", {})  # type: ignore[assignment]
-    for field, values in tags.items():
-        wanted = {plain(value) for value in values}
-        pattern = f"{field}[]" if field == "urgensi" else field
-        for tag in _sound(item, pattern, wounds):
-            if spaced(str(tag.value)) in wanted:
-                return tag.place
+def _prepared(theme: Mapping[str, Any]) -> tuple[_Look, ...]:
+    """Return where a theme may show, made once for each theme of a rule, which is kept beside it."""
+    known = _PREPARED.get(id(theme))
+    if known is None:
+        if len(_PREPARED) >= _ROOM:
+            _PREPARED.clear()
+        known = _PREPARED[id(theme)] = (theme, tuple(_looks(theme)))
+    return known[1]
+
+
+def _looks(theme: Mapping[str, Any]) -> Iterator[_Look]:
+    for field, values in theme.get("tags", {}).items():
+        yield _Look(field, "urgensi[]" if field == "urgensi" else "", _one_of(values))
     for field in _LINKS if "links" in theme else ():
-        for link in _sound(item, f"prioritas.{field}[]", wounds):
-            if link.value in theme["links"]:
-                return link.place
-    phrases = [plain(phrase) for phrase in theme.get("words", ())]
-    for pattern in _SAYING if phrases else ():
-        for said in _sound(item, pattern, wounds):
-            text = spaced(str(said.value))
-            if any(phrase in text for phrase in phrases):
-                return said.place
-    return None
+        yield _Look("prioritas", f"prioritas.{field}[]", theme["links"].__contains__)
+    if "words" in theme:
+        search = re.compile("|".join(re.escape(plain(phrase)) for phrase in theme["words"])).search
+        for pattern in _SAYING:
+            field = pattern.partition(".")[0].removesuffix("[]")
+            nested = pattern if "." in pattern else ""
+            yield _Look(field, nested, lambda value: search(spaced(str(value))))
+
+
+def _one_of(values: Sequence[str]) -> Callable[[Any], bool]:
+    wanted = frozenset(map(plain, values))
+    return lambda value: spaced(str(value)) in wanted
