@@ -17,6 +17,7 @@ from .comparing import differences
 from .wording import MESSAGES, STAGES
 
 _AMENDMENT = "perubahan"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ONE_STAGE = Text(
     "tidak ada perangkat daerah dengan dua tahap usulan yang terbaca",
     "no agency has two stages of its plan among those read",
@@ -42,23 +43,23 @@ def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: AR
 
 
 def _figure(item: Node, code: str, agency: str, stage: str) -> Figure:
-    note = item.get("catatan")
+    # A field that is not there may be marked as broken.
+    note = item.get("catatan") if "catatan" in item.value or item.document.broken else None
     targets = []
     for indicator in item.each("indikator[]"):
         target, unit = indicator["target"], indicator.get("satuan")
         place = target.place
+        name = " ".join(str(indicator["nama"].value).split())
         written = str(target.value).strip()
-        targets.append([
-            " ".join(str(indicator["nama"].value).split()), str(unit.value) if unit else "", written,
-            place.line, place.column, place.path,
-        ])  # fmt: skip
+        targets.append((name, str(unit.value) if unit else "", written, place.line, place.column, place.path))
     details = {
         "stage": stage,
         "code": str(item["kode"].value),
         "note": "" if note is None else "1",
-        "targets": json.dumps(targets, ensure_ascii=False, separators=(",", ":")),
+        "targets": _ENCODER.encode(targets),
     }
-    return Figure(code, item["pagu"].value, item["pagu"].place, item.label, agency, details=details)
+    budget = item["pagu"]
+    return Figure(code, budget.value, budget.place, item.label, agency, None, details)
 
 
 def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001

@@ -18,9 +18,10 @@ from .clusters import uncoordinated
 from .comparing import similar_groups
 from .evidence import evidence_of
 from .wording import MESSAGES
-from .words import significant
+from .words import common_words, significant
 
 _SUPPORT, _SUPPORT_PROGRAMME = "penunjang", "01"
+_SAYING = ("nama", "keluaran", "jenis_rinci")
 _INCOMPLETE = Text("belum semua usulan terbaca: {reason}", "not all submissions could be read: {reason}")
 
 
@@ -28,7 +29,7 @@ def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:
     """Yield each Sub Kegiatan once for every kelurahan or desa it is located in; support programmes are left out."""
     office = root["perangkat_daerah"]
     code, agency = str(office["kode"].value), str(office["nama"].value)
-    common = frozenset(parameters["words"]["umum"])
+    common = common_words(parameters["words"])
     for item in root.each("program[].kegiatan[].sub_kegiatan[]"):
         try:
             yield from _item(item, code, agency, common)
@@ -37,32 +38,36 @@ def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:
 
 
 def _item(item: Node, code: str, agency: str, common: frozenset[str]) -> Iterator[Figure]:
-    kind = item.get("jenis")
-    groups = str(item["kode"].value).split(".")
-    if (kind is not None and kind.value == _SUPPORT) or groups[2:3] == [_SUPPORT_PROGRAMME]:
+    kind, groups = _text(item, "jenis"), str(item["kode"].value).split(".")
+    if kind == _SUPPORT or groups[2:3] == [_SUPPORT_PROGRAMME]:
         return
-    areas = {str(place["kode_wilayah"].value): _text(place, "nama") for place in _located(item)}
-    words = significant([_text(item, key) for key in ("nama", "keluaran", "jenis_rinci")], common)
+    areas = dict(_areas(item))
+    words = significant([_text(item, key) for key in _SAYING], common)
     if not words or not areas:
         return
-    partners = [str(partner.value) for partner in item.each("koordinasi[]")] + [_text(item, "pendamping")]
+    named = item.each("koordinasi[]") if "koordinasi" in item.value or item.document.broken else ()
+    partners = [str(partner.value) for partner in named] + [_text(item, "pendamping")]
     details = {"code": code, "partners": "\n".join(partners), **areas}
     place, label = item.place_of("kode"), item.label
     for area in areas:
-        yield Figure(area, words, place, label, agency, details=details)
+        yield Figure(area, words, place, label, agency, None, details)
 
 
-def _located(item: Node) -> Iterator[Node]:
-    """Yield the locations that name one kelurahan or desa: four groups of digits."""
+def _areas(item: Node) -> Iterator[tuple[str, str]]:
+    """Yield code and name of the locations that name one kelurahan or desa: four groups of digits."""
     for place in item.each("lokasi[]"):
-        code = place.get("kode_wilayah")
-        if code is not None and str(code.value).count(".") == 3:
-            yield place
+        code = _text(place, "kode_wilayah")
+        if code.count(".") == 3:
+            yield code, _text(place, "nama")
 
 
 def _text(node: Node, key: str) -> str:
-    value = node.get(key)
-    return "" if value is None else str(value.value)
+    if node.document.broken:
+        child = node.get(key)
+        return "" if child is None else str(child.value)
+    # Where nothing is broken, the data itself says the same.
+    value = node.value.get(key)
+    return "" if value is None else str(value)
 
 
 def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001

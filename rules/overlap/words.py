@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+# A run of letters, three or more, to its end. Words in `-nya` say that something was done (terbangunnya, tersedianya).
+_WORD = re.compile(r"[^\W\d_]{3,}+(?<!nya)")
+_ROOM = 64
+_COMMON: dict[int, tuple[Mapping[str, Sequence[str]], frozenset[str]]] = {}
 
 
 def significant(texts: Iterable[str], common: frozenset[str]) -> str:
     """Return the words, each once, in order of the alphabet and separated by spaces; "" when none is left.
 
-    Words in `-nya` say that something was done (terbangunnya, tersedianya) and are left out too.
+    Words of `common` and those in `-nya` are left out.
     """
-    words = {word for text in texts for word in _WORD.findall(text.casefold())}
-    return " ".join(sorted(word for word in words if word not in common and not word.endswith("nya")))
+    return " ".join(sorted(set(_WORD.findall("\n".join(texts).casefold())).difference(common)))
+
+
+def common_words(words: Mapping[str, Any]) -> frozenset[str]:
+    """Return the words of a rule that say nothing; made once for its data, which is kept beside them."""
+    known = _COMMON.get(id(words))
+    if known is None:
+        if len(_COMMON) >= _ROOM:
+            _COMMON.clear()
+        known = _COMMON[id(words)] = (words, frozenset(words["umum"]))
+    return known[1]

@@ -6,7 +6,7 @@ or quoted, or that ended only in part, asks for review instead of a change.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters, Text, Verdict
@@ -19,24 +19,17 @@ _SURE = ("read", "quoted", "secondary", "practice")
 _SUBJECTS = "acuan[]|program[].kegiatan[].sub_kegiatan[].acuan[]"
 
 
-def judge(reference: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence for one reference that is no longer, or not yet, in force for the plan year."""
+def judge(reference: Node, parameters: Parameters) -> Sequence[Evidence]:
+    """Return evidence on one reference that is no longer, or not yet, in force for the plan year."""
     root = reference.document.root
     plan = int(root["tahun"].value)
     key = key_of(reference["jenis"].value, reference["nomor"].value, reference["tahun"].value)
-    table = table_of(parameters["regulations"])
-    latest = plan if _stage(root) == _AMENDMENT else plan - 1
+    table, stage = table_of(parameters["regulations"]), root.get("tahap")
+    latest = plan if stage is not None and stage.value == _AMENDMENT else plan - 1
     if key.year > latest and _is_regulation(key.kind, parameters["kinds"]):
-        yield _future(reference, key, latest, table)
-        return
+        return (_future(reference, key, latest, table),)
     entry = table.get(key)
-    if entry is not None and entry.ended < plan:
-        yield _replaced(reference, key, entry, plan)
-
-
-def _stage(root: Node) -> str:
-    stage = root.get("tahap")
-    return "" if stage is None else str(stage.value)
+    return () if entry is None or entry.ended >= plan else (_replaced(reference, key, entry, plan),)
 
 
 def _is_regulation(kind: str, kinds: list[str]) -> bool:

@@ -37,6 +37,11 @@ class Entry:
     certainty: str
 
 
+_ROOM = 16
+_TABLES: dict[int, tuple[Mapping[str, Any], Mapping[Key, Entry]]] = {}
+
+
+@lru_cache(maxsize=1024, typed=True)
 def key_of(kind: object, number: object, year: object) -> Key:
     """Return the key of a reference as typed; "Permendagri", "Nomor 086" and 86 all lead to the same one."""
     name = " ".join(str(kind).lower().split())
@@ -45,26 +50,13 @@ def key_of(kind: object, number: object, year: object) -> Key:
 
 
 def table_of(data: Mapping[str, Any]) -> Mapping[Key, Entry]:
-    """Return the table of a rule; built once for each data file."""
-    return _built(_Held(data))
-
-
-class _Held:
-    """Data of a rule as a key of the cache: kept alive by it, the same only if it is the very same object."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-
-    def __hash__(self) -> int:
-        return id(self.data)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.data is self.data
-
-
-@lru_cache(maxsize=16)
-def _built(held: _Held) -> Mapping[Key, Entry]:
-    return {_key(row): _entry(row) for row in held.data["peraturan"]}
+    """Return the table of a rule; built once for each data file, which is kept beside it."""
+    known = _TABLES.get(id(data))
+    if known is None:
+        if len(_TABLES) >= _ROOM:
+            _TABLES.clear()
+        known = _TABLES[id(data)] = (data, {_key(row): _entry(row) for row in data["peraturan"]})
+    return known[1]
 
 
 def _key(row: Mapping[str, Any]) -> Key:
