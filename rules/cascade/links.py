@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sinkron_rules.model import Evidence, Figure, Parameters, Portfolio, Text, Verdict
 
-from .collecting import GAP, NAMED, PLAN
+from .collecting import CHILD, GAP, NAMED, PLAN
 from .main_programmes import MainProgramme, main_programmes, nearest
 from .wording import NOT_ALL_READ
 
@@ -21,28 +21,28 @@ def judge_links(
     """Yield evidence for every name in every plan, and for every plan of a kecamatan or kelurahan."""
     known = main_programmes(portfolio)
     codes = {one.code for one in known}
-    named = [figure for figure in figures if figure.details.get("figure") == NAMED]
-    for figure in named:
-        yield _conforming(figure) if figure.group in codes else _unknown(figure, known)
-    speaking, gaps = {figure.details["plan"] for figure in named}, _gaps(figures)
-    for plan in figures:
-        if plan.details.get("figure") == PLAN and plan.details["level"] and plan.details["plan"] not in speaking:
+    speaking: set[str] = set()
+    plans, loose = list[Figure](), list[Figure]()
+    gaps: dict[str, list[Figure]] = {}
+    for figure in figures:
+        kind = figure.details.get("figure")
+        if kind == CHILD:
+            continue
+        if kind == NAMED:
+            speaking.add(figure.details["plan"])
+            yield _conforming(figure) if figure.group in codes else _unknown(figure, known)
+        elif kind == PLAN:
+            plans.append(figure)
+        elif kind == GAP:
+            gaps.setdefault(figure.details["plan"], []).append(figure)
+        elif figure.gap is not None:
+            loose.append(figure)
+    for plan in plans:
+        if plan.details["level"] and plan.details["plan"] not in speaking:
             hidden = gaps.get(plan.details["plan"])
             yield _not_read(plan, hidden) if hidden else _nothing(plan, known)
-    for figure in figures:
-        if figure.gap is not None and "figure" not in figure.details:
-            yield Evidence(
-                verdict=Verdict.NOT_ASSESSABLE, reason=figure.gap, places=(figure.place,), subject=figure.label
-            )
-
-
-def _gaps(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
-    """Return what could not be read, by plan."""
-    found: dict[str, list[Figure]] = {}
-    for figure in figures:
-        if figure.details.get("figure") == GAP:
-            found.setdefault(figure.details["plan"], []).append(figure)
-    return found
+    for figure in loose:
+        yield Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=figure.gap, places=(figure.place,), subject=figure.label)
 
 
 def _conforming(figure: Figure) -> Evidence:

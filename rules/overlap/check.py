@@ -78,7 +78,7 @@ def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parame
         if figure.gap is None:
             by_area[figure.group].append(figure)
     found: dict[tuple[Place, ...], tuple[list[Figure], list[str]]] = {}
-    for area in sorted(by_area):
+    for area in sorted(area for area, located in by_area.items() if len(located) > 1):
         for group in similar_groups(by_area[area], limit):
             alone = uncoordinated(group)
             if alone:

@@ -23,13 +23,24 @@ def judge(reference: Node, parameters: Parameters) -> Sequence[Evidence]:
     """Return evidence on one reference that is no longer, or not yet, in force for the plan year."""
     root = reference.document.root
     plan = int(root["tahun"].value)
-    key = key_of(reference["jenis"].value, reference["nomor"].value, reference["tahun"].value)
+    key = key_of(*_named(reference))
     table, stage = table_of(parameters["regulations"]), root.get("tahap")
     latest = plan if stage is not None and stage.value == _AMENDMENT else plan - 1
     if key.year > latest and _is_regulation(key.kind, parameters["kinds"]):
         return (_future(reference, key, latest, table),)
     entry = table.get(key)
     return () if entry is None or entry.ended >= plan else (_replaced(reference, key, entry, plan),)
+
+
+def _named(reference: Node) -> tuple[Any, Any, Any]:
+    """Return kind, number and year as typed; raises Unassessable when one of them cannot be read."""
+    if not reference.document.broken:
+        # Where nothing is broken, the data itself says the same.
+        known = reference.value
+        named = known.get("jenis"), known.get("nomor"), known.get("tahun")
+        if None not in named:
+            return named
+    return reference["jenis"].value, reference["nomor"].value, reference["tahun"].value
 
 
 def _is_regulation(kind: str, kinds: list[str]) -> bool:

@@ -14,6 +14,8 @@ _SHORT = {
     "peraturan presiden": "perpres",
     "peraturan menteri dalam negeri": "permendagri",
 }
+_ROOM = 16
+_TABLES: dict[int, tuple[Mapping[str, Any], Mapping[Key, Entry]]] = {}
 
 
 class Key(NamedTuple):
@@ -35,10 +37,6 @@ class Entry:
     status: str
     ended: int
     certainty: str
-
-
-_ROOM = 16
-_TABLES: dict[int, tuple[Mapping[str, Any], Mapping[Key, Entry]]] = {}
 
 
 @lru_cache(maxsize=1024, typed=True)
