@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Value, Verdict
 
@@ -13,15 +13,21 @@ _MEANINGS = {
 _RIGHT = {"provinsi": "1", "kabupaten": "2", "kota": "2"}
 
 
-def judge_authority(activity: Node, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001 - the engine's signature
-    """Yield a finding for the digit of the other level; for 3 and above, whose meaning is not published, a review."""
+def judge_authority(activity: Node, parameters: Parameters) -> Iterable[Evidence]:  # noqa: ARG001 - the engine's signature
+    """Return a finding for the digit of the other level; for 3 and above, whose meaning is not published, a review."""
     kode = activity["kode"]
-    region = activity.document.root["pemda"]
-    digit = str(kode.value).split(".")[3]
-    right = _RIGHT[str(region["jenis"].value)]
-    values: dict[str, Value] = {"nilai": str(kode.value), "k": digit, "pemda": str(region["nama"].value)}
+    kind, name = activity.document.root.once(_kind_and_name)
+    digit, right = str(kode.value).split(".")[3], _RIGHT[kind]
+    if digit == right:
+        return ()
+    values: dict[str, Value] = {"nilai": str(kode.value), "k": digit, "pemda": name}
     if digit not in _MEANINGS:
-        yield Evidence("authority-unknown", values, (kode.place,), Verdict.NEEDS_REVIEW, severity=Severity.NOTE)
-    elif digit != right:
-        values |= {"arti": _MEANINGS[digit], "k_benar": right, "arti_benar": _MEANINGS[right]}
-        yield Evidence("authority", values, (kode.place, region.place_of("jenis")), found=digit, required=right)
+        return (Evidence("authority-unknown", values, (kode.place,), Verdict.NEEDS_REVIEW, severity=Severity.NOTE),)
+    values |= {"arti": _MEANINGS[digit], "k_benar": right, "arti_benar": _MEANINGS[right]}
+    places = (kode.place, activity.document.root["pemda"].place_of("jenis"))
+    return (Evidence("authority", values, places, found=digit, required=right),)
+
+
+def _kind_and_name(root: Node) -> tuple[str, str]:
+    region = root["pemda"]
+    return str(region["jenis"].value), str(region["nama"].value)

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Value, Verdict
 
-_BELOW = {"program": ("kegiatan", 3), "kegiatan": ("sub_kegiatan", 5)}
+_BELOW = {"program": ("kegiatan[]", 3), "kegiatan": ("sub_kegiatan[]", 5)}
 _PARENTS = {"program": "program[].kode", "kegiatan": "program[].kegiatan[].kode"}
 _SUPPORT = "X.XX"
 _SUPPORT_PROGRAMME = "01"
 
 
-def judge_chain(parent: Node, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001 - the engine's signature
-    """Yield a finding for each child whose code does not start with its parent's.
+def judge_chain(parent: Node, parameters: Parameters) -> Iterable[Evidence]:  # noqa: ARG001 - the engine's signature
+    """Return a finding for each child whose code does not start with its parent's.
 
     Where all children agree with each other and only their parent differs, it is the parent that is named, once.
     """
     level = str(parent.path[-2])
     below, length = _BELOW[level]
     code = str(parent["kode"].value)
-    codes: list[Node] = []
-    wound = None
-    try:
-        codes = list(_codes(parent, below))
-    except Unassessable as broken:
-        wound = broken
-        codes = _sound_codes(parent, below)
-    stray = [kode for kode in codes if not fits(code, _stem(kode, length))]
+    codes, wound = _codes(parent, below)
+    stray = [kode for kode in codes if (stem := _stem(kode, length)) != code and not fits(code, stem)]
+    return () if not stray and wound is None else _told(parent, codes, stray, wound)
+
+
+def _told(parent: Node, codes: list[Node], stray: list[Node], wound: Unassessable | None) -> Iterator[Evidence]:
+    level = str(parent.path[-2])
+    length, code = _BELOW[level][1], str(parent["kode"].value)
     stems = {_stem(kode, length) for kode in stray}
     known = _known(parent, level)
     if len(stray) == len(codes) > 1 and len(stems) == 1 and wound is None and not stems & known:
@@ -49,14 +49,18 @@ def fits(parent: str, stem: str) -> bool:
     return support and _SUPPORT in {".".join(ours[:2]), ".".join(theirs[:2])}
 
 
-def _codes(parent: Node, below: str) -> Iterator[Node]:
-    yield from (child["kode"] for child in parent.each(f"{below}[]"))
+def _codes(parent: Node, below: str) -> tuple[list[Node], Unassessable | None]:
+    """Return the codes of the children, and why one cannot be read: missing, or broken on the way."""
+    try:
+        return [child["kode"] for child in parent.each(below)], None
+    except Unassessable as wound:
+        return _sound_codes(parent, below), wound
 
 
 def _sound_codes(parent: Node, below: str) -> list[Node]:
     codes = []
     try:
-        for child in parent.each(f"{below}[]"):
+        for child in parent.each(below):
             try:
                 codes.append(child["kode"])
             except Unassessable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters
@@ -17,7 +17,7 @@ from .wording import MESSAGES
 
 _SUB_ACTIVITIES = "program[].kegiatan[].sub_kegiatan[]"
 
-_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterator[Evidence]], tuple[str, ...]]] = {
+_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterable[Evidence]], tuple[str, ...]]] = {
     "form": (f"program[]|{_SUB_ACTIVITIES}", judge_form, ("fields",)),
     "chain": ("program[]|program[].kegiatan[]", judge_chain, ()),
     "edition": ("", judge_edition, ("two_digits_until", "four_digits_from", "digits_by_edition")),
@@ -27,7 +27,7 @@ _ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterator[Evidence
 }
 
 
-def judge(subject: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge(subject: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Judge one subject in the aspect that the rule chose."""
     return _ASPECTS[parameters["aspect"]][1](subject, parameters)
 

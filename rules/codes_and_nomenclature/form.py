@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity
 
+from .memo import Listed, remember
 from .nearest import nearest
 
 _SUPPORT = "X.XX"
 _NUMBERED_ON = ("1", "2", "3")
 
 
-def judge_form(level: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield a finding for a Program of an unknown field of government, or a Sub Kegiatan that ends in three digits."""
+def judge_form(level: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return a finding for a Program of an unknown field of government, or a Sub Kegiatan that ends in three digits."""
     kode = level["kode"]
     code = str(kode.value)
     groups = code.split(".")
     if level.path[-2] == "program":
         field = ".".join(groups[:2])
-        known = {entry["kode"] for entry in parameters["fields"]}
-        if field != _SUPPORT and field not in known:
-            near = _likely(groups, parameters["fields"])
-            values = {"nilai": code, "bidang": field, "saran": near["kode"], "nama": near["nama"]}
-            yield Evidence("unknown-field", values, (kode.place,))
-    elif len(groups[-1]) == 3:
-        values = {"nilai": code, "contoh": ".".join([*groups[:-1], f"0{groups[-1]}"])}
-        # The annex of Permendagri 14/2026 itself prints some codes so.
-        yield Evidence("three-digits", values, (kode.place,), severity=Severity.WARNING)
+        if field in remember(parameters["fields"], _known):
+            return ()
+        near = _likely(groups, parameters["fields"])
+        values = {"nilai": code, "bidang": field, "saran": near["kode"], "nama": near["nama"]}
+        return (Evidence("unknown-field", values, (kode.place,)),)
+    if len(groups[-1]) != 3:
+        return ()
+    values = {"nilai": code, "contoh": ".".join([*groups[:-1], f"0{groups[-1]}"])}
+    # The annex of Permendagri 14/2026 itself prints some codes so.
+    return (Evidence("three-digits", values, (kode.place,), severity=Severity.WARNING),)
+
+
+def _known(fields: Listed) -> frozenset[str]:
+    return frozenset((_SUPPORT, *(entry["kode"] for entry in fields)))
 
 
 def _likely(groups: Sequence[str], fields: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
