@@ -4,60 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sinkron_rules.model import Check, Evidence, Figure, Node, Parameters, Portfolio, Unassessable, Verdict
+from sinkron_rules.model import Check, Evidence, Figure, Node, Parameters, Portfolio, Verdict
 
 from .books import read_books
 from .comparing import compare
+from .rows import pack, unpack
 from .wording import MESSAGES, NO_BOOKS
-
-_LEVELS = ("program", "kegiatan", "sub_kegiatan")
 
 
 def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
-    """Yield every row of a submission: its code as group, its name as value; units and edition among the details."""
-    edition = root.get("edisi_kode")
-    common = {
-        "edisi": str(edition.value) if edition is not None else "",
-        "jenis": str(root["pemda"]["jenis"].value),
-        "induk": "",
-    }
-    agency = str(root["perangkat_daerah"]["nama"].value)
-    yield from _rows(root, 0, agency, common)
-
-
-def _rows(above: Node, depth: int, agency: str, common: dict[str, str]) -> Iterator[Figure]:
-    level = _LEVELS[depth]
-    try:
-        for row in above.each(f"{level}[]"):
-            figure = _row(row, level, agency, common)
-            yield figure
-            if depth + 1 < len(_LEVELS):
-                parent = figure.group if figure.gap is None else ""
-                yield from _rows(row, depth + 1, agency, {**common, "induk": parent})
-    except Unassessable as wound:
-        place = wound.place or above.place
-        yield Figure("*", 0, place, above.label, agency, gap=wound.reason)
-
-
-def _row(row: Node, level: str, agency: str, common: dict[str, str]) -> Figure:
-    try:
-        code, name = row["kode"], row["nama"]
-        units = _units(row) if level == "sub_kegiatan" else ""
-    except Unassessable as wound:
-        return Figure("*", 0, wound.place or row.place, row.label, agency, gap=wound.reason)
-    details = {**common, "satuan": units}
-    return Figure(str(code.value), str(name.value), code.place, row.label, agency, details=details)
-
-
-def _units(row: Node) -> str:
-    """Return the units of a Sub Kegiatan's indicators, one a line; "" when any cannot be read."""
-    units = []
-    try:
-        for unit in row.each("indikator[].satuan"):
-            units.append(" ".join(str(unit.value).split()))  # noqa: PERF401 - a wound may come in between
-    except Unassessable:
-        return ""
-    return "\n".join(units)
+    """Yield the rows of a submission, packed together: codes, names, units, the edition and where each code stands."""
+    return pack(root)
 
 
 def conclude(
@@ -69,7 +26,7 @@ def conclude(
     if not portfolio.codebooks:
         yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NO_BOOKS)
         return
-    yield from compare(figures, read_books(portfolio.codebooks), portfolio.year)
+    yield from compare(unpack(figures), read_books(portfolio.codebooks), portfolio.year)
 
 
 CHECK = Check(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sinkron_rules.model import Evidence, Figure, Severity, Unassessable, Value, Verdict
 
@@ -18,7 +18,7 @@ _SAME_UNITS = {
 }  # fmt: skip
 
 
-def compare(figures: Sequence[Figure], found: tuple[list[Book], list[Unassessable]], year: int) -> Iterator[Evidence]:
+def compare(figures: Iterable[Figure], found: tuple[list[Book], list[Unassessable]], year: int) -> Iterator[Evidence]:
     """Yield evidence for each row: unknown, withdrawn, another name, another unit, or as in the book."""
     books, wounds = found
     for wound in wounds:

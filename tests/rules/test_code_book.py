@@ -134,6 +134,18 @@ def test_what_differs_is_found_once_with_what_to_type(
     assert found[0].agency == "Kecamatan Uji"
 
 
+@pytest.mark.parametrize("row", ["program[0]", "program[0].kegiatan[0]", SUB])
+def test_a_finding_calls_a_row_and_points_at_it_as_every_other_rule_does(
+    judge: Callable[..., Judgement], row: str
+) -> None:
+    submission = plan({f"{row}.nama": 'Lain, "tanda" é\tdan\nbaris'})
+    node = submission.root
+    for step in parse_path(row):
+        node = node[step]
+    found = judge(submission, book()).findings
+    assert [(one.subject, one.places) for one in found] == [(node.label, (node["kode"].place,))]
+
+
 @pytest.mark.parametrize("unit", ["Unit", " UNIT ", "unit"])
 def test_a_unit_may_be_written_in_its_own_way(judge: Callable[..., Judgement], unit: str) -> None:
     assert not judge(plan({f"{SUB}.indikator[0].satuan": unit}), book()).findings
