@@ -59,10 +59,11 @@ def gather(figures: Sequence[Figure], portfolio: Portfolio) -> Gathered:
 
 def _area(node: Node, figures: Sequence[Figure]) -> Area:
     code, name, people = str(node["kode_wilayah"].value), str(node["nama"].value), node.get("penduduk")
-    mine = [int(figure.value) for figure in figures if figure.group == code]
+    mine = [figure for figure in figures if figure.group == code]
     named = Text(name, name) if name.startswith(_KINDS) else _NAMED.fill(name=name)
     inhabitants = None if people is None else int(people.value)
-    return Area(code, named, sum(mine), inhabitants, len(mine), node["kode_wilayah"].place)
+    rupiah, items = sum(int(figure.value) for figure in mine), sum(int(figure.details["items"]) for figure in mine)
+    return Area(code, named, rupiah, inhabitants, items, node["kode_wilayah"].place)
 
 
 def _absent(present: set[str], context: Node) -> Iterator[Figure]:

@@ -22,42 +22,56 @@ _TOO_MUCH = Text(
 
 
 def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
-    """Yield rupiah in groups by kecamatan code, those that cannot be placed in group "-", and one for the submission.
+    """Yield a Figure for the submission, the gaps, and the rupiah in each kecamatan, in group "-" what lies in none.
 
-    A Figure of 0 rupiah says that an item names the kecamatan without saying how much lies there. A kelurahan's
-    proposal is part of its kecamatan's plan, and a village has a budget of its own: neither counts.
+    Each sum says in `items` of how many items it is. A sum of 0 rupiah says that items name the kecamatan without
+    saying how much lies there. A kelurahan's proposal is part of its kecamatan's plan, and a village has a budget of
+    its own: neither counts.
     """
     if root["jenis"].value not in _PLANS:
         return
     agency = root["perangkat_daerah"]
     name, code = str(agency["nama"].value), str(agency["kode"].value)
     yield Figure(PRESENT, 0, root.place, root.label, name, details={"code": code})
-    for programme in root.each("program[]"):
-        try:
-            if str(programme["kode"].value).endswith(_SUPPORT):
-                continue
-            for item in programme.each("kegiatan[].sub_kegiatan[]"):
-                yield from _placed(item, name)
-        except Unassessable as reason:
-            yield _gap(programme, name, reason)
+    sums: dict[str, list[int]] = {}
+    wound = None
+    try:
+        for programme in root.each("program[]"):
+            yield from _gaps(programme, name, sums)
+    except Unassessable as broken:
+        wound = broken
+    for area, amounts in sums.items():
+        yield Figure(area, sum(amounts), root.place, root.label, name, details={"items": str(len(amounts))})
+    if wound is not None:
+        raise wound
 
 
-def _placed(item: Node, agency: str) -> Iterator[Figure]:
+def _gaps(programme: Node, agency: str, sums: dict[str, list[int]]) -> list[Figure]:
+    """Add the amounts of one programme to `sums`; return what could not be read."""
+    gaps: list[Figure] = []
+    try:
+        if str(programme["kode"].value).endswith(_SUPPORT):
+            return gaps
+        for item in programme.each("kegiatan[].sub_kegiatan[]"):
+            _add(item, agency, sums, gaps)
+    except Unassessable as reason:
+        gaps.append(_gap(programme, agency, reason))
+    return gaps
+
+
+def _add(item: Node, agency: str, sums: dict[str, list[int]], gaps: list[Figure]) -> None:
+    stated: Mapping[str, int | None] = {}
     try:
         kind = item.get("jenis")
         if kind is not None and kind.value == "penunjang":
             return
         stated = _stated(item)
-    except Unassessable as reason:
-        yield _gap(item, agency, reason)
-        return
-    try:
         shares = _shares(item, stated)
     except Unassessable as reason:
-        yield _gap(item, agency, reason)
+        gaps.append(_gap(item, agency, reason))
         shares = dict.fromkeys((area for area in stated if area != NOWHERE), 0)
     for area, rupiah in shares.items():
-        yield Figure(area, rupiah, item.place_of("pagu"), item.label, agency)
+        sums.setdefault(area, []).append(rupiah)
 
 
 def _stated(item: Node) -> dict[str, int | None]:
@@ -65,7 +79,7 @@ def _stated(item: Node) -> dict[str, int | None]:
     stated: dict[str, int | None] = {}
     for place in item.each("lokasi[]"):
         code, money = place.get("kode_wilayah"), place.get("pagu")
-        groups = str(code.value).split(".")[:_KECAMATAN_GROUPS] if code is not None else []
+        groups = str(code.value).split(".")[:_KECAMATAN_GROUPS] if code is not None else ()
         area = ".".join(groups) if len(groups) == _KECAMATAN_GROUPS else NOWHERE
         known = stated.setdefault(area, None)
         if money is not None:
@@ -80,7 +94,7 @@ def _shares(item: Node, stated: Mapping[str, int | None]) -> dict[str, int]:
     pagu = item["pagu"]
     if pagu.value < 0:
         raise Unassessable(_NEGATIVE.fill(subject=item.label), pagu.place)
-    placed = sum(money or 0 for money in stated.values())
+    placed = sum([money or 0 for money in stated.values()])
     if placed > pagu.value:
         told = _TOO_MUCH.fill(subject=item.label, sum=Rupiah(placed), pagu=Rupiah(pagu.value))
         raise Unassessable(told, item.place_of("lokasi"))
