@@ -6,7 +6,7 @@ does. `aspect: count`: every agency that the region context lists is there with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sinkron_rules.model import Check, Evidence, Figure, Node, Parameters, Portfolio
 
@@ -31,15 +31,19 @@ PARAMETERS = {
 _PLANS = ("renja_pd", "renja_kecamatan")
 
 
-def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
-    """Yield one Figure for the plan of an agency: its code as the group, what it says of its function as the value."""
+def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: ARG001 - the engine's signature
+    """Return one Figure for the plan of an agency: its code as the group, what it says of its function as the value."""
+    return root.once(_figures)
+
+
+def _figures(root: Node) -> tuple[Figure, ...]:
     if root["jenis"].value not in _PLANS:
-        return
+        return ()
     office = root["perangkat_daerah"]
     code, name = str(office["kode"].value), str(office["nama"].value)
     function = office.get("fungsi_layanan")
     place = office.place if function is None else function.place
-    yield Figure(code, "" if function is None else str(function.value), place, root.label, name)
+    return (Figure(code, "" if function is None else str(function.value), place, root.label, name),)
 
 
 def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Iterator[Evidence]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from sinkron_rules.model import (
@@ -58,13 +58,13 @@ MESSAGES = {
 }
 
 
-def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
-    """Yield the agency of a submission: its code as group, its name as value. A village is no agency."""
+def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: ARG001 - the engine's signature
+    """Return the agency of a submission: its code as group, its name as value. A village is no agency."""
     if root["jenis"].value == _VILLAGE:
-        return
+        return ()
     agency = root["perangkat_daerah"]
     kode, name = agency["kode"], str(agency["nama"].value)
-    yield Figure(str(kode.value), name, kode.place, root.label, name)
+    return (Figure(str(kode.value), name, kode.place, root.label, name),)
 
 
 def conclude(
