@@ -7,7 +7,7 @@ work in a kabupaten or kota. Both are presence rules: whether the named party ag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters, Text, Value, Verdict, Wording
@@ -22,40 +22,36 @@ _NO_REGION = Text(
 )
 
 
-def judge(item: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence when one Sub Kegiatan should name somebody and does not."""
-    if parameters["aspect"] == "companion":
-        yield from _companion(item, parameters)
-    else:
-        yield from _partner(item)
+def judge(item: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return evidence when one Sub Kegiatan should name somebody and does not."""
+    return _companion(item, parameters) if parameters["aspect"] == "companion" else _partner(item)
 
 
-def _companion(item: Node, parameters: Parameters) -> Iterator[Evidence]:
-    if item.document.root["jenis"].value not in _AREA_KINDS or not _is_physical(item, parameters):
-        return
+def _companion(item: Node, parameters: Parameters) -> Iterable[Evidence]:
+    if item.document.root["jenis"].value not in _AREA_KINDS:
+        return ()
+    kind, code = item.get("jenis"), item["kode"].value
+    if (kind is None or kind.value != _PHYSICAL) and code not in parameters["codes"]:
+        return ()
     companion = item.get("pendamping")
-    if companion is None or not str(companion.value).strip(" -"):
-        values = {"subject": item.label, "example": parameters["example"]}
-        yield Evidence("companion", values, (item.place_of("pendamping"),))
+    if companion is not None and str(companion.value).strip(" -"):
+        return ()
+    values = {"subject": item.label, "example": parameters["example"]}
+    return (Evidence("companion", values, (item.place_of("pendamping"),)),)
 
 
-def _is_physical(item: Node, parameters: Parameters) -> bool:
-    kind = item.get("jenis")
-    return item["kode"].value in parameters["codes"] or (kind is not None and kind.value == _PHYSICAL)
-
-
-def _partner(item: Node) -> Iterator[Evidence]:
+def _partner(item: Node) -> Iterable[Evidence]:
     own = str(item.document.root["pemda"]["kode_wilayah"].value)
     codes = [place.get("kode_wilayah") for place in item.each("lokasi[]")]
     regions = sorted({str(code.value)[:5] for code in codes if code and _inside(str(code.value), own)})
     if not regions:
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_NO_REGION, places=(item.place_of("lokasi"),))
-        return
+        return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_NO_REGION, places=(item.place_of("lokasi"),)),)
     named = [str(partner.value) for partner in item.each("koordinasi[]")]
-    if not any(_names_region(name, regions) for name in named):
-        listed = ", ".join(f"`{code}`" for code in regions)
-        values: dict[str, Value] = {"subject": item.label, "count": len(regions), "regions": listed}
-        yield Evidence("partner", values | {"example": regions[0]}, (item.place_of("koordinasi"),))
+    if any(_names_region(name, regions) for name in named):
+        return ()
+    listed = ", ".join(f"`{code}`" for code in regions)
+    values: dict[str, Value] = {"subject": item.label, "count": len(regions), "regions": listed}
+    return (Evidence("partner", values | {"example": regions[0]}, (item.place_of("koordinasi"),)),)
 
 
 def _inside(code: str, own: str) -> bool:

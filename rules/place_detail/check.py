@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters, Text, Unassessable, Verdict, Wording
 
-from .places import KELURAHAN, LEVELS, REGION, Located, is_exact, located, uncovered
+from .places import KELURAHAN, LEVELS, REGION, Located, groups, is_exact, located, uncovered
 
 _ANY_KIND = Text(
     "jenis pekerjaan ini tidak perlu menunjuk satu tempat", "this kind of work need not point at one place"
@@ -43,26 +43,24 @@ _MESSAGES = {
 }
 
 
-def judge(item: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge(item: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Judge a Sub Kegiatan: at most one finding, at the first place that says too little."""
-    places = [located(node) for node in item.each("lokasi[]")]
-    if not places:
+    named = [(node, node.get("kode_wilayah"), node.get("nama")) for node in item.each("lokasi[]")]
+    if not named:
         raise Unassessable(_NO_PLACE, item.place_of("lokasi"))
-    if all(place.groups == KELURAHAN for place in places):
-        return
+    if not [code for _, code, _ in named if code is None or groups(str(code.value)) != KELURAHAN]:
+        return ()
     if _supports(item):
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_SUPPORT)
-        return
+        return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_SUPPORT),)
     level = parameters["levels"].get(_kind(item, parameters))
     if level is None:
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_ANY_KIND)
-        return
+        return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_ANY_KIND),)
     region = item.document.root["pemda"]
     words, name = parameters["words"], str(region["nama"].value).casefold()
+    places = [located(*one) for one in named]
     exact = [place for place in places if is_exact(place, LEVELS[level], words, name)]
     vague = uncovered(places, exact, words)
-    if vague:
-        yield _finding(item, level, vague[0], str(region["kode_wilayah"].value))
+    return (_finding(item, level, vague[0], str(region["kode_wilayah"].value)),) if vague else ()
 
 
 def _supports(item: Node) -> bool:

@@ -26,12 +26,16 @@ class Located:
     @property
     def groups(self) -> int:
         """Return how many groups of digits the code has: 2 region, 3 kecamatan, 4 kelurahan or desa."""
-        return len(self.code.split(".")) if self.code else 0
+        return groups(self.code)
 
 
-def located(node: Node) -> Located:
-    """Return a place as it is written; raises Unassessable when its code or name is broken."""
-    code, name = node.get("kode_wilayah"), node.get("nama")
+def groups(code: str) -> int:
+    """Return how many groups of digits a code has: 0 for none."""
+    return code.count(".") + 1 if code else 0
+
+
+def located(node: Node, code: Node | None, name: Node | None) -> Located:
+    """Return a place as it is written: the code and the name of `node`."""
     said = str(name.value) if name is not None else ""
     digits = str(code.value) if code is not None else ""
     return Located(node, digits, tuple(_WORD.findall(said.casefold())), said or digits)
