@@ -7,9 +7,10 @@ of `values` and `rupiah`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from sinkron_rules.model import Check, Condition, Evidence, Node, Parameters, Place, Value, Verdict
+from sinkron_rules.model import Check, Condition, Evidence, Node, Parameters, Place, Text, Value, Verdict
 
 from .parameters import PARAMETERS
 from .showing import shown, shown_money
@@ -21,19 +22,21 @@ def subjects(parameters: Parameters) -> str:
     return str(parameters["each"])
 
 
-def judge(node: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield a finding when `require` does not hold for `node`; a part that `where` leaves out is not applicable."""
+def judge(node: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return a finding when `require` does not hold for `node`; a part that `where` leaves out is not applicable."""
     where: Condition | None = parameters.get("where")
     if where is not None and not where.holds(node):
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=LEFT_OUT.fill(where=f"`{where.text}`"))
-        return
+        return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_left_out(where.text)),)
     require: Condition = parameters["require"]
-    if not require.holds(node):
-        yield Evidence(
-            message="failed",
-            values={"item": node.label, "require": f"`{require.text}`", **_values(node, parameters)},
-            places=tuple(_places(node, parameters)),
-        )
+    if require.holds(node):
+        return ()
+    values = {"item": node.label, "require": f"`{require.text}`", **_values(node, parameters)}
+    return (Evidence("failed", values, tuple(_places(node, parameters))),)
+
+
+@lru_cache(maxsize=256)
+def _left_out(where: str) -> Text:
+    return LEFT_OUT.fill(where=f"`{where}`")
 
 
 def _values(node: Node, parameters: Parameters) -> dict[str, Value]:
