@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters
@@ -19,7 +19,7 @@ _INDICATORS = "program[].indikator[]|program[].kegiatan[].indikator[]|program[].
 _MEASURED_LEVELS = "program[]|program[].kegiatan[].sub_kegiatan[]"
 _SUBMISSION = ""
 
-_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterator[Evidence]]]] = {
+_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterable[Evidence]]]] = {
     "target": (_INDICATORS, judge_target),
     "unit": (_INDICATORS, judge_unit),
     "fit": (_INDICATORS, judge_fit),
@@ -38,8 +38,8 @@ _LIMITS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _judge(subject: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield what the rule's aspect sees in one indicator, level or submission: at most one finding for each mistake."""
+def _judge(subject: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return what the rule's aspect sees in an indicator, level or submission: at most one finding for each mistake."""
     return _ASPECTS[parameters["aspect"]][1](subject, parameters)
 
 

@@ -9,18 +9,18 @@ from decimal import Decimal
 
 from sinkron_rules.model import Node, Parameters, Text, Unassessable, Value
 
-from .lexicon import Lexicon, lexicon_of, tidy
+from .lexicon import Lexicon, lexicon_of
 from .memo import remember
+from .texts import said
 from .units import Unit, Units, units_of
 
-_NOTHING = frozenset({"", "-", "--", "n/a", "na", "...", "…", "tidak ada", "nihil"})
 _UNNAMED = Text("(tanpa nama)", "(unnamed)")
 _NO_UNIT = Text("satuan belum diisi atau belum dikenal", "the unit is not filled in or not known")
 _SUPPORT = re.compile(r"^(?:\d|X)\.(?:\d\d|XX)\.01$", re.IGNORECASE)
 _PLAIN = re.compile(r"^[A-Za-z][\w/ .]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The lexicon and the units that a rule binds."""
 
@@ -41,8 +41,7 @@ def _vocabulary(parameters: Parameters) -> Vocabulary:
 def text_at(node: Node, key: str) -> str:
     """Return the text at `key` on one line, "" for nothing or a mere placeholder; raises Unassessable if broken."""
     child = node.get(key)
-    text = tidy(str(child.value)) if child is not None and isinstance(child.value, str) else ""
-    return "" if text.casefold() in _NOTHING else text
+    return said(child.value) if child is not None and isinstance(child.value, str) else ""
 
 
 def number_at(node: Node, key: str) -> int | Decimal | None:

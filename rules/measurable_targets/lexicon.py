@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,11 +11,12 @@ from typing import Any
 from sinkron_rules.model import Text
 
 from .memo import remember
+from .texts import capital, small, tidy
 
 _BULLET = re.compile(r"^(?:[-–—•*]+|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*")  # noqa: RUF001 - bullets come as any dash
 _SPACE_AFTER_SLASH = re.compile(r"\s*/\s*")
-_BROKEN_LINE = re.compile(r"-\s*\n\s*")
 _SIGNS = re.compile(r"\W")
+_PARTS = re.compile(r"[\w-]+|[^\w\s]")
 _KEPT = 8192
 _NUMBER_NEXT = re.compile(r"\s*\d")
 _START, _AFTER_MEASURE = "awal", "sesudah_ukuran"
@@ -63,8 +63,9 @@ class Hit:
 class Lexicon:
     """The parsed lexicon. All texts it is asked about are folded first, by `fold`.
 
-    Plans repeat their names and results, so what was once said of a text is kept. There is one lexicon for each data
-    file and it lives as long as the run: keeping it by its methods' caches loses nothing.
+    Plans repeat their names and results, so how a text was folded is kept. There is one lexicon for each data file and
+    it lives as long as the run: keeping it by its methods' caches loses nothing. `marks` has a word of each
+    term and second measure, the one that other texts hold least.
     """
 
     spellings: Mapping[str, str]
@@ -74,15 +75,17 @@ class Lexicon:
     terms: tuple[Term, ...]
     by_words: Mapping[str, Term | None]
     pattern: re.Pattern[str]
+    marks: frozenset[str]
     fits: Mapping[str, Mapping[str, Any]]
     fractions: frozenset[str]
     falling: re.Pattern[str]
     handled: re.Pattern[str]
     done_things: frozenset[str]
     done_acts: frozenset[str]
-    done_company: frozenset[str]
+    done_words: frozenset[str]
     helpers: frozenset[str]
     routine: tuple[Mapping[str, Any], ...]
+    routine_targets: frozenset[Any]
     ranks: frozenset[str]
     purpose: re.Pattern[str]
     second: re.Pattern[str]
@@ -91,19 +94,21 @@ class Lexicon:
     def fold(self, text: str) -> str:
         """Return `text` as names are compared: one line, single spaces, small letters, no bullet, usual spelling."""
         line = tidy(text).casefold()
-        line = _BULLET.sub("", _SPACE_AFTER_SLASH.sub("/", line)).strip(" .;:,")
-        return " ".join(self.spellings.get(word, word) for word in line.split())
+        line = _BULLET.sub("", _SPACE_AFTER_SLASH.sub("/", line) if "/" in line else line).strip(" .;:,")
+        words = line.split()
+        if self.spellings.keys().isdisjoint(words):
+            return line
+        return " ".join(self.spellings.get(word, word) for word in words)
 
-    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def misspelt(self, text: str) -> tuple[str, str] | None:
         """Return the first word with an unusual spelling and the usual one, None when there is none."""
-        for word in tidy(text).split():
-            bare = word.strip(".,;:()")
-            if bare.casefold() in self.spellings:
-                return bare, self.spellings[bare.casefold()]
-        return None
+        line = tidy(text)
+        if line.replace(" ", "").isalnum() and self.spellings.keys().isdisjoint(line.casefold().split()):
+            return None
+        words = [word.strip(".,;:()") for word in line.split()]
+        known = ((word, self.spellings[word.casefold()]) for word in words if word.casefold() in self.spellings)
+        return next(known, None)
 
-    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def measure_of(self, folded: str) -> str:
         """Return the measure word that a folded name begins with, "" when it begins with none."""
         found = self.measures.match(folded)
@@ -119,7 +124,10 @@ class Lexicon:
         """Tell whether a folded name begins with a measure word or holds one that counts anywhere."""
         return bool(self.measure_of(folded)) or not self.measures_anywhere.isdisjoint(folded.split())
 
-    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
+    def may_be_vague(self, folded: str) -> bool:
+        """Tell whether a folded text has a word that marks a term or a second measure; without it has none of them."""
+        return not self.marks.isdisjoint(_PARTS.findall(folded))
+
     def vague(self, folded: str, field: str, *, defined: bool = False) -> tuple[Hit, ...]:
         """Return the vague terms of a folded text that stands in `field`, longest match first at each place.
 
@@ -141,23 +149,29 @@ class Lexicon:
             hits.append(Hit(match.group(), term))
         return tuple(hits)
 
-    @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def only_says_done(self, folded: str) -> bool:
         """Tell whether a folded name says nothing but that an activity takes place or money is spent."""
         words = [word.strip(",;()") for word in folded.split()]
-        known = self.done_things | self.done_acts | self.done_company
-        acts = any(word in self.done_acts for word in words)
-        return acts and any(word in self.done_things for word in words) and all(word in known for word in words)
+        done = self.done_words.issuperset(words)
+        return done and not self.done_acts.isdisjoint(words) and not self.done_things.isdisjoint(words)
 
     @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def key(self, text: str) -> str:
         """Return what two names have in common when they are the same but for spacing, case, signs and spelling."""
-        return _SIGNS.sub("", self.fold(text))
+        return _without_signs(self.fold(text))
 
     @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def core(self, text: str) -> str:
         """Return `key` of a text without its little words ("di", "yang")."""
-        return _SIGNS.sub("", " ".join(word for word in self.fold(text).split() if word not in self.helpers))
+        words = self.fold(text).split()
+        if not self.helpers.isdisjoint(words):
+            words = [word for word in words if word not in self.helpers]
+        return _without_signs("".join(words))
+
+
+def _without_signs(text: str) -> str:
+    bare = text.replace(" ", "")
+    return bare if bare.isalnum() else _SIGNS.sub("", bare)
 
 
 def _placed(term: Term, match: re.Match[str], measured: int) -> bool:
@@ -167,24 +181,6 @@ def _placed(term: Term, match: re.Match[str], measured: int) -> bool:
         return False
     number = bool(_NUMBER_NEXT.match(match.string, match.end()))
     return not ((term.number == "harus" and not number) or (term.number == "jangan" and number))
-
-
-@lru_cache(maxsize=_KEPT)
-def tidy(text: str) -> str:
-    """Return `text` on one line with single spaces; a line break after a hyphen joins what it parted."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return " ".join((_BROKEN_LINE.sub("-", text) if "\n" in text else text).split())
-
-
-def small(text: str) -> str:
-    """Return `text` with a small first letter, unless its first word is an abbreviation."""
-    return text if len(text) > 1 and text[:2].isupper() else text[:1].lower() + text[1:]
-
-
-def capital(text: str) -> str:
-    """Return `text` with a capital first letter."""
-    return text[:1].upper() + text[1:]
 
 
 def lexicon_of(data: Mapping[str, Any]) -> Lexicon:
@@ -206,15 +202,20 @@ def _lexicon(data: Mapping[str, Any]) -> Lexicon:
         terms=terms,
         by_words=by_words,
         pattern=_any_of(by_words),
+        marks=frozenset(
+            [_PARTS.findall(word)[-1] for term in terms for word in term.words]
+            + [_PARTS.findall(phrase)[0] for phrase in data["ukuran_kedua"]]
+        ),
         fits={word: row for row in data["kecocokan"] for word in row["kata"]},
         fractions=frozenset(data["boleh_pecahan"]),
         falling=_any_of(data["biasanya_turun"]),
         handled=_any_of(data["sudah_ditangani"]),
         done_things=frozenset(done["benda"]),
         done_acts=frozenset(done["laku"]),
-        done_company=frozenset(done["pengiring"]),
+        done_words=frozenset([*done["benda"], *done["laku"], *done["pengiring"]]),
         helpers=frozenset(data["kata_bantu"]),
         routine=tuple(data["rutin"]),
+        routine_targets=frozenset(row["target"] for row in data["rutin"]),
         ranks=frozenset(data["boleh_teks"]),
         purpose=_any_of(data["anak_kalimat"]),
         second=_any_of(data["ukuran_kedua"]),

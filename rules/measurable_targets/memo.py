@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
-_CACHE: dict[tuple[int, str], tuple[Mapping[str, Any], Any]] = {}
+_CACHE: dict[tuple[int, Callable[[Any], Any]], tuple[Mapping[str, Any], Any]] = {}
 _ROOM = 64
 
 
@@ -15,11 +15,12 @@ def remember(data: Mapping[str, Any], build: Callable[[Mapping[str, Any]], _T]) 
 
     The object is kept beside the result, so that its identity cannot pass to another object meanwhile.
     """
-    key = (id(data), build.__qualname__)
-    if key not in _CACHE:
+    key = (id(data), build)
+    kept = _CACHE.get(key)
+    if kept is None:
         built = build(data)
         if len(_CACHE) >= _ROOM:
             _CACHE.clear()
-        _CACHE[key] = (data, built)
-    result: _T = _CACHE[key][1]
+        kept = _CACHE[key] = (data, built)
+    result: _T = kept[1]
     return result

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .lexicon import tidy
+from .texts import tidy
 from .units import number_in
 
 _NUMBER = r"-?\d+(?:[.,]\d+)*"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity, Unassessable, Value
 
+from .glance import Glance, glance, look_up, plain_data
 from .indicator import (
     Vocabulary,
     folded_name,
@@ -21,13 +22,21 @@ from .indicator import (
     vocabulary,
 )
 from .target_text import read_target
+from .texts import said
 from .units import Unit, number_in
 
 _PERCENT = "%"
+_EXPLANATIONS = ("rumus", "sumber_data")
 
 
-def judge_unit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence when the unit is missing, holds a number, or is not in the list (a warning)."""
+def judge_unit(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return evidence when the unit is missing, holds a number, or is not in the list (a warning)."""
+    seen = indicator.once(glance)
+    known = seen is not None and seen.unit and vocabulary(parameters).units.find(seen.unit)
+    return () if known else _unit(indicator, parameters)
+
+
+def _unit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
     words = vocabulary(parameters)
     written = text_at(indicator, "satuan")
     if not written:
@@ -76,8 +85,24 @@ def _unit_evidence(
     return Evidence(message, {"indicator": name_of(indicator), **values}, (place,), severity=severity)
 
 
-def judge_fit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence when the unit contradicts the first word of the name, or a number is impossible in that unit."""
+def judge_fit(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return evidence when the unit contradicts the first word of the name, or a number is impossible in that unit."""
+    seen = indicator.once(glance)
+    return () if seen is not None and _plainly_fits(seen, parameters) else _fit(indicator, parameters)
+
+
+def _plainly_fits(seen: Glance, parameters: Parameters) -> bool:
+    words = vocabulary(parameters)
+    unit = words.units.find(seen.unit)
+    if unit is None or _misfit(words.lexicon.fits.get(look_up(seen.name, words.lexicon).measure, {}), unit):
+        return False
+    if unit.name != _PERCENT:
+        return unit.kind != "cacah" or type(seen.target) is int
+    usual = seen.baseline is None or seen.baseline <= parameters["max_baseline_percent"]
+    return bool(usual and seen.target <= parameters["max_percent"])
+
+
+def _fit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
     words = vocabulary(parameters)
     unit = unit_of(indicator, words.units)
     name = folded_name(indicator, words.lexicon)
@@ -144,14 +169,26 @@ def _parted(indicator: Node, unit: str) -> Iterator[Evidence]:
         yield Evidence("fit-whole", values, (indicator.place_of("target"),), found=target)
 
 
-def judge_formula(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence when a share, index or ratio has no formula or no source of data."""
+def judge_formula(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return evidence when a share, index or ratio has no formula or no source of data."""
+    seen = indicator.once(glance)
+    unit = vocabulary(parameters).units.find(seen.unit) if seen is not None else None
+    if unit is not None and (unit.kind != "nisbah" or _explained(plain_data(indicator))):
+        return ()
+    return _formula(indicator, parameters)
+
+
+def _explained(fields: Mapping[str, Any]) -> bool:
+    return all(isinstance(fields.get(key), str) and said(fields[key]) for key in _EXPLANATIONS)
+
+
+def _formula(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
     words = vocabulary(parameters)
     unit = unit_of(indicator, words.units)
     measure = words.lexicon.measure_of(folded_name(indicator, words.lexicon))
     if unit.kind != "nisbah" or _misfit(words.lexicon.fits.get(measure, {}), unit):
         return
-    missing = [key for key in ("rumus", "sumber_data") if not text_at(indicator, key)]
+    missing = [key for key in _EXPLANATIONS if not text_at(indicator, key)]
     if missing:
         message = "formula-both" if len(missing) == 2 else f"formula-{missing[0]}"
         values = {"indicator": name_of(indicator), "unit": unit.name}
