@@ -6,7 +6,7 @@ of year n+1 go together), `renstra` (the target of the year against the final ta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters
@@ -19,14 +19,14 @@ from .years import judge_years
 _SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
 _INDICATORS = "program[].indikator[]|program[].kegiatan[].indikator[]|program[].kegiatan[].sub_kegiatan[].indikator[]"
 _ROOT = ""
-_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterator[Evidence]]]] = {
+_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterable[Evidence]]]] = {
     "years": (f"{_ROOT}|{_SUB_KEGIATAN}", judge_years),
     "forward": (f"{_ROOT}|program[]|program[].kegiatan[]|{_SUB_KEGIATAN}", judge_forward),
     "renstra": (_INDICATORS, judge_renstra),
 }
 
 
-def _judge(subject: Node, parameters: Parameters) -> Iterator[Evidence]:
+def _judge(subject: Node, parameters: Parameters) -> Iterable[Evidence]:
     return _ASPECTS[parameters["aspect"]][1](subject, parameters)
 
 

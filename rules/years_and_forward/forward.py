@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 from sinkron_rules.model import (
     Evidence,
@@ -18,17 +19,34 @@ from sinkron_rules.model import (
     Verdict,
 )
 
+from .glance import are_numbers, plain_data
+
+_SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
 _NOT_FILLED = Text("prakiraan maju belum diisi", "the forward estimate is not filled in")
 
 
-def judge_forward(node: Node, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001 - the engine's signature
-    """Yield evidence for one row of the plan whose forward estimate is half filled in.
+def judge_forward(node: Node, parameters: Parameters) -> Iterable[Evidence]:  # noqa: ARG001 - the engine's signature
+    """Return evidence for one row of the plan whose forward estimate is half filled in.
 
     The submission as a whole (the root) gets one note when some of its rows repeat year n in both columns.
     """
     if not node.path:
-        yield from _repeated(node)
-        return
+        return () if _all_differ(node) else _repeated(node)
+    return () if _plainly_filled(plain_data(node)) else _row(node)
+
+
+def _plainly_filled(row: Mapping[str, Any]) -> bool:
+    """Tell at a glance that a row has money for year n+1, and each of its indicators a target that is not zero."""
+    if not row.get("pagu_n1"):
+        return False
+    indicators = row.get("indikator", [])
+    if not isinstance(indicators, list):
+        return False
+    targets = [indicator.get("target_n1") if isinstance(indicator, dict) else None for indicator in indicators]
+    return are_numbers(*targets) and all(targets)
+
+
+def _row(node: Node) -> Iterator[Evidence]:
     money = node.get("pagu_n1")
     targets = [(indicator, indicator.get("target_n1")) for indicator in node.each("indikator[]")]
     filled = [(indicator, target) for indicator, target in targets if target is not None]
@@ -78,10 +96,16 @@ def _evidence(node: Node, message: str, places: tuple[Place, ...], **values: str
     return Evidence(message, {"subject": node.label, "next": year, **values}, places, identity=mark)
 
 
+def _all_differ(root: Node) -> bool:
+    """Tell at a glance that no Sub Kegiatan has the same money in both years."""
+    rows = map(plain_data, root.each(_SUB_KEGIATAN))
+    return not any(row.get("pagu") == row.get("pagu_n1") for row in rows)
+
+
 def _repeated(root: Node) -> Iterator[Evidence]:
     """Yield one note when Sub Kegiatan have the same money and the same targets in year n+1 as in year n."""
     every, same = 0, []
-    for item in root.each("program[].kegiatan[].sub_kegiatan[]"):
+    for item in root.each(_SUB_KEGIATAN):
         try:
             every += 1
             if _repeats(item):

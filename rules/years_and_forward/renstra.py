@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
+from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Unassessable
+
+from .glance import are_numbers, plain_data
 
 _NO_NUMBER = Text("target belum berupa angka", "the target is not a number yet")
 _AGAINST = Text(
@@ -17,13 +19,35 @@ _CUMULATIVE = "kumulatif"
 _WAY = {"naik": 1, "turun": -1, "tetap": 0}
 
 
-def judge_renstra(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence when the final target lies behind the baseline, was passed, or is missed in the final year."""
+def judge_renstra(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return evidence when the final target lies behind the baseline, was passed, or is missed in the final year."""
+    fields = plain_data(indicator)
+    if fields and (fields.get("target_renstra") is None or _plainly_on_the_way(indicator, fields, parameters)):
+        return ()
+    return _against_renstra(indicator, parameters)
+
+
+def _plainly_on_the_way(indicator: Node, fields: Mapping[str, Any], parameters: Parameters) -> bool:
+    """Tell at a glance that baseline, target and final target follow each other, the last of them in a later year."""
+    baseline = fields.get("baseline")
+    since: Any = baseline.get("nilai") if isinstance(baseline, dict) else None
+    target: Any = fields.get("target")
+    final: Any = fields["target_renstra"]
+    plan, way = indicator.document.data.get("tahun"), fields.get("arah")
+    if plan is None or "sifat" in fields or not are_numbers(since, target, final):
+        return False
+    if not ((way == "naik" and since <= target <= final) or (way == "turun" and since >= target >= final)):
+        return False
+    on_time = target == final or plan != parameters["final_year"]
+    return on_time and not _other_scale(target, final, parameters["max_ratio"])
+
+
+def _against_renstra(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
     final = indicator.get("target_renstra")
     if final is None:
         return
     target = indicator["target"]
-    if not _is_number(target.value):
+    if not are_numbers(target.value):
         raise Unassessable(_NO_NUMBER, target.place)
     if _other_scale(target.value, final.value, parameters["max_ratio"]):
         yield _evidence(indicator, "scale", Severity.NOTE, max_ratio=parameters["max_ratio"])
@@ -33,18 +57,19 @@ def judge_renstra(indicator: Node, parameters: Parameters) -> Iterator[Evidence]
         yield _evidence(indicator, message)
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
-
-
 def _kind(indicator: Node) -> str:
     kind = indicator.get("sifat")
     return "" if kind is None else str(kind.value)
 
 
 def _other_scale(target: int | Decimal, final: int | Decimal, max_ratio: int | Decimal) -> bool:
-    low, high = sorted((abs(Fraction(target)), abs(Fraction(final))))
-    return low > 0 and high / low > Fraction(max_ratio)
+    """Tell whether the greater is more than `max_ratio` times the smaller: exact, by whole numbers in proportion."""
+    above, below = target.as_integer_ratio()
+    final_above, final_below = final.as_integer_ratio()
+    limit_above, limit_below = max_ratio.as_integer_ratio()
+    one, other = abs(above * final_below), abs(final_above * below)
+    low, high = (one, other) if one <= other else (other, one)
+    return low > 0 and high * limit_below > low * limit_above
 
 
 def _cumulative(indicator: Node) -> str:
@@ -71,7 +96,7 @@ def _yearly(indicator: Node, parameters: Parameters) -> str:
 def _baseline(indicator: Node) -> int | Decimal | None:
     baseline = indicator.get("baseline")
     value = None if baseline is None else baseline["nilai"].value
-    return value if _is_number(value) else None
+    return value if are_numbers(value) else None
 
 
 def _evidence(

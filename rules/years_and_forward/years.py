@@ -3,31 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from sinkron_rules.model import Evidence, Node, Parameters
 
+from .glance import plain_data
+
+_KEPT = 1024
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–/]\s*((?:19|20)\d\d))?(?!\d)")  # noqa: RUF001 - an en dash in titles
 _EDITION_YEAR = re.compile(r"/((?:19|20)\d\d)$")
 
 
-def judge_years(node: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence for each year of the whole submission, or of one Sub Kegiatan, that does not fit the plan year.
+def judge_years(node: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return evidence for each year of the whole submission, or of one Sub Kegiatan, that does not fit the plan year.
 
     Baselines, references and priority links have rules of their own and are left out.
     """
     if node.path:
-        yield from _meeting(node)
-        return
+        return () if _plainly_before(node) else _meeting(node)
+    return _of_submission(node, parameters)
+
+
+def _plainly_before(item: Node) -> bool:
+    """Tell at a glance that the record of the meeting is dated before the plan year."""
+    proposal, plan = plain_data(item).get("usulan"), item.document.data.get("tahun")
+    date = proposal.get("tanggal") if isinstance(proposal, dict) else None
+    return isinstance(date, str) and isinstance(plan, int) and date[:4].isdecimal() and int(date[:4]) <= plan
+
+
+def _of_submission(node: Node, parameters: Parameters) -> Iterator[Evidence]:
     plan = int(node["tahun"].value)
     yield from _title(node, plan)
     yield from _edition(node, plan)
     yield from _guide(node, plan, parameters)
 
 
-def spans_of(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=_KEPT)
+def spans_of(text: str) -> tuple[tuple[int, int], ...]:
     """Return the years in a text as spans: "2027" is (2027, 2027), "2025-2029" is (2025, 2029)."""
-    return [(int(first), int(last or first)) for first, last in _YEARS.findall(text)]
+    return tuple((int(first), int(last or first)) for first, last in _YEARS.findall(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _name_of(guide: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", guide.lower()).strip("-")
 
 
 def _title(root: Node, plan: int) -> Iterator[Evidence]:
@@ -55,8 +75,7 @@ def _guide(root: Node, plan: int, parameters: Parameters) -> Iterator[Evidence]:
     guide = root.get("pedoman")
     if guide is None:
         return
-    name = re.sub(r"[^a-z0-9]+", "-", str(guide.value).lower()).strip("-")
-    meant = parameters["guides"].get(name)
+    meant = parameters["guides"].get(_name_of(str(guide.value)))
     if meant is not None and meant != plan:
         right = next((other for other, year in parameters["guides"].items() if year == plan), "")
         message = "guide-known" if right else "guide"

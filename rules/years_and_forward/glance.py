@@ -1,0 +1,21 @@
+"""A first glance at plain data: most rows are in order, and need no closer look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from sinkron_rules.model import Node
+
+_NUMBERS = frozenset({int, Decimal})
+
+
+def plain_data(node: Node) -> Mapping[str, Any]:
+    """Return the fields of `node` as read; none at all where anything in the document is broken."""
+    return node.value if isinstance(node.value, dict) and not node.document.broken else {}
+
+
+def are_numbers(*values: object) -> bool:
+    """Tell whether YAML values are numbers (a truth value is none)."""
+    return _NUMBERS.issuperset(map(type, values))
