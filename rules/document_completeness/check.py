@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters
 
@@ -14,14 +14,14 @@ from .wording import MESSAGES
 _SUBMISSION = ""
 _LEVELS = "program[]|program[].kegiatan[]|program[].kegiatan[].sub_kegiatan[]"
 
-_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterator[Evidence]]]] = {
+_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterable[Evidence]]]] = {
     "columns": (_LEVELS, judge_columns),
     "outcome": ("program[]", judge_outcome),
     "references": (_SUBMISSION, judge_references),
 }
 
 
-def judge(subject: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge(subject: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Judge one level or submission in the aspect that the rule chose."""
     return _ASPECTS[parameters["aspect"]][1](subject, parameters)
 

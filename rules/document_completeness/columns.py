@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from sinkron_rules.model import Evidence, Node, Parameters, Place, Severity, Text, Unassessable, Value, Verdict
 
 from .blank import is_blank
+from .glance import plain_data
 
 _PATTERN = r"^[a-z_]{2,40}$"
 _SENTENCE: Mapping[str, Any] = {"type": "string", "minLength": 1}
 _NAMES = {"type": "array", "items": {"type": "string", "pattern": _PATTERN}, "minItems": 1}
+
+# The fields of a level, each with those of its parts of which one must be filled in.
+_Asked: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+_KEPT: dict[tuple[int, str], tuple[object, _Asked]] = {}
+_ROOM = 64
 
 COLUMNS: Mapping[str, Any] = {
     "type": "array",
@@ -47,8 +53,45 @@ COLUMNS: Mapping[str, Any] = {
 }
 
 
-def judge_columns(level: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield one finding for each official column of a row that is missing, empty or only a placeholder."""
+def judge_columns(level: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return one finding for each official column of a row that is missing, empty or only a placeholder."""
+    row, name = plain_data(level), str(level.path[-2])
+    return () if row and _plainly_filled(row, _of_level(parameters["columns"], name)) else _judged(level, parameters)
+
+
+def _plainly_filled(row: Mapping[str, Any], columns: _Asked) -> bool:
+    """Tell at a glance that all columns of a row are filled, also those that its year or a zero would spare."""
+    for field, one_of in columns:
+        value = row.get(field)
+        if isinstance(value, str):
+            if is_blank(value):
+                return False
+        elif not value or not _says_something(value if isinstance(value, list) else [value], one_of):
+            return False
+    return True
+
+
+def _says_something(parts: Sequence[Any], one_of: Sequence[str]) -> bool:
+    """Tell whether each part is a group with one of the fields filled in."""
+    for part in parts:
+        texts = [part[key] for key in one_of if key in part] if isinstance(part, dict) else []
+        if not texts or not isinstance(texts[0], str) or is_blank(texts[0]):
+            return False
+    return True
+
+
+def _of_level(columns: Sequence[Mapping[str, Any]], name: str) -> _Asked:
+    """Return the columns of a level, sorted out once for each list; it is kept so that its identity stays its own."""
+    kept = _KEPT.get((id(columns), name))
+    if kept is None:
+        if len(_KEPT) >= _ROOM:
+            _KEPT.clear()
+        asked = [(row["isian"], tuple(row.get("salah_satu", ()))) for row in columns if row["jenjang"] == name]
+        kept = _KEPT[id(columns), name] = (columns, tuple(asked))
+    return kept[1]
+
+
+def _judged(level: Node, parameters: Parameters) -> Iterator[Evidence]:
     name, year = str(level.path[-2]), int(level.document.root["tahun"].value)
     for column in parameters["columns"]:
         if column["jenjang"] != name or year < column.get("mulai", year) or _spared(level, column):

@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
 
 from .blank import is_blank
+from .glance import plain_data
 
-_PLACES = (
-    "acuan[]",
-    "program[].kegiatan[].sub_kegiatan[].acuan[]",
-)
+_SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
+_FIGURE = re.compile(r"[0-9]")
+_PLACES = ("acuan[]", f"{_SUB_KEGIATAN}.acuan[]")
 
 
-def judge_references(root: Node, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001 - the engine's signature
-    """Yield a finding when nothing in the submission names a reference, and one for each without a usable number.
+def judge_references(root: Node, parameters: Parameters) -> Iterable[Evidence]:  # noqa: ARG001 - the engine's signature
+    """Return a finding when nothing in the submission names a reference, and one for each without a usable number.
 
     A missing number or year is left to the schema, which demands both.
     """
+    return () if _plainly_numbered(root) else _judged(root)
+
+
+def _plainly_numbered(root: Node) -> bool:
+    """Tell at a glance that there are references, and all of them have a number in figures."""
+    if root.document.broken:
+        return False
+    count = 0
+    for holder in (root, *root.each(_SUB_KEGIATAN)):
+        references = plain_data(holder).get("acuan", [])
+        if not isinstance(references, list):
+            return False
+        for reference in references:
+            if not isinstance(reference, dict) or not _FIGURE.search(str(reference.get("nomor"))):
+                return False
+        count += len(references)
+    return count > 0
+
+
+def _judged(root: Node) -> Iterator[Evidence]:
     count, wound = 0, None
     for pattern in _PLACES:
         try:
@@ -40,6 +60,6 @@ def _number(reference: Node) -> Iterator[Evidence]:
     if number is None:
         return
     written = " ".join(str(number.value).split())
-    if is_blank(written) or not re.search(r"[0-9]", written):
+    if is_blank(written) or not _FIGURE.search(written):
         values = {"jenis": str(reference["jenis"].value), "nilai": written}
         yield Evidence("no-number", values, (number.place,), subject=reference.label, identity=reference.identity)
