@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from sinkron_rules.model import LANGS, Evidence, Node, Parameters, Text
 
+from .memo import remember
 from .wording import FIELDS
 
 _SIGNS = re.compile(r"[^a-z0-9/-]+")
@@ -16,6 +18,27 @@ _REPEATED = ("nama", "keluaran")
 def states_benefit(item: Node) -> bool:
     """Tell whether an item says anything about its benefit."""
     return item.get("manfaat") is not None
+
+
+def plainly_useful(fields: Mapping[str, Any], parameters: Parameters) -> bool:
+    """Tell at a glance that the benefit of an item is counted, goes to somebody, and is worded for itself."""
+    benefit, group = fields.get("manfaat"), fields.get("kelompok_sasaran")
+    if not isinstance(benefit, dict):
+        return False
+    amount, unit, text = benefit.get("jumlah"), benefit.get("satuan"), benefit.get("uraian")
+    if type(amount) is not int or amount <= 0 or not isinstance(unit, str) or not unit.strip():
+        return False
+    received = benefit.get("penerima") is not None or (isinstance(group, dict) and group.get("uraian") is not None)
+    if not received or not isinstance(text, str):
+        return False
+    said = _folded(text)
+    if said in [_folded(str(fields[field])) for field in _REPEATED if field in fields]:
+        return False
+    return remember(parameters["vague"], _any_vague).search(said) is None
+
+
+def _any_vague(vague: Mapping[str, Any]) -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(re.escape, vague['kata']))}) ")
 
 
 def judge_benefit(item: Node, parameters: Parameters) -> Iterator[Evidence]:

@@ -6,29 +6,35 @@ finding and not one for each item: the cause is one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters
 
-from .benefit import judge_benefit, states_benefit
+from .benefit import judge_benefit, plainly_useful, states_benefit
 from .items import Aspect, judge_items
-from .kinds import of_affairs, of_kelurahan, physical
-from .proposal import judge_proposal, states_proposal
-from .quality import judge_quality, states_quality
-from .urgency import judge_urgency, states_urgency
+from .kinds import (
+    of_affairs,
+    of_kelurahan,
+    physical,
+    plainly_of_affairs,
+    plainly_of_kelurahan,
+    plainly_physical,
+)
+from .proposal import judge_proposal, plainly_proposed, states_proposal
+from .quality import judge_quality, plainly_described, states_quality
+from .urgency import judge_urgency, plainly_urgent, states_urgency
 from .wording import MESSAGES
 
 _ASPECTS = {
-    "benefit": Aspect("manfaat", of_affairs, states_benefit, judge_benefit),
-    "urgency": Aspect("urgensi", of_affairs, states_urgency, judge_urgency),
-    "proposal": Aspect("usulan", of_kelurahan, states_proposal, judge_proposal),
-    "quality": Aspect("standar_mutu", physical, states_quality, judge_quality),
+    "benefit": Aspect("manfaat", of_affairs, states_benefit, judge_benefit, plainly_of_affairs, plainly_useful),
+    "urgency": Aspect("urgensi", of_affairs, states_urgency, judge_urgency, plainly_of_affairs, plainly_urgent),
+    "proposal": Aspect("usulan", of_kelurahan, states_proposal, judge_proposal, plainly_of_kelurahan, plainly_proposed),
+    "quality": Aspect("standar_mutu", physical, states_quality, judge_quality, plainly_physical, plainly_described),
 }
-_Judge = Callable[[Node, Parameters], Iterator[Evidence]]
 
 
-def judge(root: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Judge all items of a submission that the chosen aspect concerns."""
     return judge_items(root, _ASPECTS[parameters["aspect"]], parameters)
 

@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
 
+from .glance import Work, works
 from .wording import NOTHING_TO_JUDGE
 
 _SHOWN = 20
+_FINE = Evidence(verdict=Verdict.CONFORMS)
 
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
     """What is asked of an item: its `field`, whom it `concerns`, whether it `states` anything, and how to judge it.
 
-    `concerns(programme, item, parameters)` raises Unassessable when what the item is cannot be told.
+    `concerns(programme, item, parameters)` raises Unassessable when what the item is cannot be told. The two at the end
+    tell the same of plain data at a glance: whom it concerns (None when that cannot be told), and that it is in order.
     """
 
     field: str
     concerns: Callable[[Node, Node, Parameters], bool]
     states: Callable[[Node], bool]
     judge: Callable[[Node, Parameters], Iterator[Evidence]]
+    plainly_concerns: Callable[[Work, Parameters], bool | None]
+    plainly_fine: Callable[[Mapping[str, Any], Parameters], bool]
 
 
-def judge_items(root: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield the evidence for every item; an item that cannot be judged does not hide the others."""
+def judge_items(root: Node, aspect: Aspect, parameters: Parameters) -> Iterable[Evidence]:
+    """Return the evidence for every item; an item that cannot be judged does not hide the others."""
+    fine = []
+    for work in root.once(works):
+        concerned = aspect.plainly_concerns(work, parameters)
+        if concerned is None or (concerned and not aspect.plainly_fine(work.fields, parameters)):
+            return _all_judged(root, aspect, parameters)
+        if concerned:
+            fine.append(_FINE)
+    return fine or _all_judged(root, aspect, parameters)
+
+
+def _all_judged(root: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Evidence]:
     sorted_out = list(_concerned(root, aspect, parameters))
     gaps = [one for one in sorted_out if isinstance(one, Evidence)]
     items = [one for one in sorted_out if isinstance(one, Node)]
@@ -80,7 +97,7 @@ def _judged(item: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Evid
         yield _unknown(item, reason)
         return
     if not seen:
-        yield Evidence(verdict=Verdict.CONFORMS, subject=item.label)
+        yield _FINE
 
 
 def _none(root: Node, aspect: Aspect, items: list[Node]) -> Evidence:

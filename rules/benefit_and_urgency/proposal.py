@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters
+
+from .glance import is_filled
 
 _OTHER = "lainnya"
 _RECORD = ("nomor_ba", "tanggal")
@@ -13,6 +16,13 @@ _RECORD = ("nomor_ba", "tanggal")
 def states_proposal(item: Node) -> bool:
     """Tell whether an item names where it was proposed."""
     return item.get("usulan") is not None
+
+
+def plainly_proposed(fields: Mapping[str, Any], parameters: Parameters) -> bool:  # noqa: ARG001 - one signature for all
+    """Tell at a glance that an item of no particular kind names the record behind it."""
+    proposal = fields.get("usulan")
+    recorded = isinstance(proposal, dict) and all(is_filled(proposal.get(field)) for field in _RECORD)
+    return recorded and fields.get("jenis_rinci") is None
 
 
 def judge_proposal(item: Node, parameters: Parameters) -> Iterator[Evidence]:

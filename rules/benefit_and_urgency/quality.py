@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters
+
+from .glance import is_filled
 
 _FIELDS = ("standar_mutu", "fungsi")
 
@@ -12,6 +15,11 @@ _FIELDS = ("standar_mutu", "fungsi")
 def states_quality(item: Node) -> bool:
     """Tell whether an item names a standard or a function."""
     return any(_filled(item.get(field)) for field in _FIELDS)
+
+
+def plainly_described(fields: Mapping[str, Any], parameters: Parameters) -> bool:  # noqa: ARG001 - one signature for all
+    """Tell at a glance that an item names both."""
+    return all(is_filled(fields.get(field)) for field in _FIELDS)
 
 
 def judge_quality(item: Node, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001 - one signature for all

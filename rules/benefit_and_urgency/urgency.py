@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters
+
+from .memo import remember
+
+_KEPT = 1024
 
 
 def states_urgency(item: Node) -> bool:
@@ -14,12 +20,20 @@ def states_urgency(item: Node) -> bool:
     return stated is not None and bool(stated.value)
 
 
+def plainly_urgent(fields: Mapping[str, Any], parameters: Parameters) -> bool:
+    """Tell at a glance that an item has reasons, all of them known ones."""
+    reasons, known = fields.get("urgensi"), remember(parameters, _known)
+    if not reasons or not isinstance(reasons, list):
+        return False
+    return all(isinstance(reason, str) and _folded(reason) in known for reason in reasons)
+
+
 def judge_urgency(item: Node, parameters: Parameters) -> Iterator[Evidence]:
     """Yield one finding when no reason is given, else one for each reason that is neither known nor explained."""
     if not states_urgency(item):
         yield Evidence("urgensi-missing", places=(item.place_of("kode"),))
         return
-    known = _known(parameters)
+    known = remember(parameters, _known)
     for reason in item.each("urgensi[]"):
         written = str(reason.value)
         if _folded(written) in known or len(written.split()) >= parameters["min_words"]:
@@ -48,5 +62,6 @@ def _known(parameters: Parameters) -> dict[str, str]:
     return known
 
 
+@lru_cache(maxsize=_KEPT)
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split()).strip(" .")
