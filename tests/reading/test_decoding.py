@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from sinkron_rules.errors import UnreadableDocument
-from sinkron_rules.reading import read_bytes
+from sinkron_rules.reading import read_bytes, read_lines
 from sinkron_rules.reading.parsing import Parse
 
 Refused = Callable[..., UnreadableDocument]
@@ -60,6 +60,13 @@ def test_encodings_that_are_read(name: str, parse: Parse) -> None:
     assert (place.line, place.column, place.width) == (1, 7, len('"Bappéda ✓ 𝄞"'))
     assert place.source.rstrip() == 'nama: "Bappéda ✓ 𝄞"'
     assert document.positions.place(("pagu",)).line == 2
+
+
+@pytest.mark.parametrize("name", READ)
+def test_lines_read_again_are_those_that_places_quote(name: str) -> None:
+    (document,) = read_bytes(READ[name], "a.yaml")
+    places = [document.positions.place((key,)) for key in ("nama", "pagu")]
+    assert read_lines(READ[name], "a.yaml", [1, 2]) == {place.line: place.source for place in places}
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sinkron_rules.errors import UnreadableDocument
-from sinkron_rules.reading import Limits, read_bytes, read_file
+from sinkron_rules.reading import Limits, file_bytes, read_bytes, read_file, read_lines
 
 
 def test_a_file_is_read_under_the_name_given(tmp_path: Path) -> None:
@@ -34,6 +34,31 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(UnreadableDocument) as caught:
         read_file(tmp_path / "a.yaml")
     assert caught.value.kind == "no-permission"
+
+
+def test_no_more_is_read_than_shows_that_a_file_is_too_big(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"0123456789")
+    assert file_bytes(path, Limits(max_bytes=10)) == file_bytes(path) == b"0123456789"
+    assert file_bytes(path, Limits(max_bytes=4)) == b"01234"
+
+
+@pytest.mark.parametrize(("limit", "read"), [(30, b"0123456789"), (7, b"01234567")])
+def test_a_file_whose_size_says_too_little_is_read_whole(
+    limit: int, read: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"012")
+    small = path.stat()
+    path.write_bytes(b"0123456789")
+    monkeypatch.setattr("os.fstat", lambda _: small)
+    assert file_bytes(path, Limits(max_bytes=limit)) == read
+
+
+def test_only_lines_that_exist_are_read_and_long_ones_are_cut() -> None:
+    data = b"a: 1\r\nb: " + b"x" * 300 + b"\r\nc: 3"
+    assert read_lines(data, "a.yaml", [-1, 0, 2, 3, 4]) == {2: "b: " + "x" * 197, 3: "c: 3"}
+    assert read_lines(data, "a.yaml", []) == {}
 
 
 def test_the_size_is_bounded(tmp_path: Path) -> None:

@@ -20,6 +20,27 @@ _LINE_BREAK = re.compile("\r\n?")
 
 def decode(data: bytes, file: str) -> Source:
     """Return the text of `data` with every line break as LF; raises UnreadableDocument with the byte's line."""
+    text, codec = _text(data, file)
+    if (
+        data.translate(None, _SOUND_ASCII)
+        if text.isascii() and codec == "utf-8"
+        else not text.isascii() or codec != "utf-8"
+    ):
+        _refuse_unsound(text, file)
+    return _source(text, file)
+
+
+def decode_again(data: bytes, file: str) -> Source:
+    """Return what `decode` has returned for `data` before: it need not look for unsound characters again."""
+    return _source(_text(data, file)[0], file)
+
+
+def _source(text: str, file: str) -> Source:
+    return Source(file, _LINE_BREAK.sub("\n", text) if "\r" in text else text)
+
+
+def _text(data: bytes, file: str) -> tuple[str, str]:
+    """Return the text of `data`, less a byte order mark, and the encoding it was in."""
     codec = "utf-8"
     if data[:4] in _UTF32:
         raise complain("encoding", Source(file, "").place(0, 0))
@@ -29,18 +50,11 @@ def decode(data: bytes, file: str) -> Source:
     elif data[:3] == codecs.BOM_UTF8:
         data = data[3:]
     try:
-        text = data.decode(codec)
+        return data.decode(codec), codec
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(codec, "replace")
         after = data[error.start : error.start + 200].decode(codec, "replace")
         raise _complaint("encoding", file, before, after) from None
-    if (
-        data.translate(None, _SOUND_ASCII)
-        if text.isascii() and codec == "utf-8"
-        else not text.isascii() or codec != "utf-8"
-    ):
-        _refuse_unsound(text, file)
-    return Source(file, _LINE_BREAK.sub("\n", text) if "\r" in text else text)
 
 
 def _refuse_unsound(text: str, file: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
+from collections.abc import Iterable
 from typing import Any
 
 from yaml import MarkedYAMLError
@@ -12,11 +14,11 @@ from sinkron_rules.model import Document
 from sinkron_rules.reading import parsing
 from sinkron_rules.reading.building import Builder
 from sinkron_rules.reading.complaints import complain
-from sinkron_rules.reading.decoding import decode
+from sinkron_rules.reading.decoding import decode, decode_again
 from sinkron_rules.reading.diagnosis import diagnose
 from sinkron_rules.reading.limits import Limits
 from sinkron_rules.reading.positions import EventPositions
-from sinkron_rules.reading.source import Source
+from sinkron_rules.reading.source import LONGEST_SOURCE, Source
 
 _USUAL = Limits()
 
@@ -47,11 +49,29 @@ def read_file(path: pathlib.Path, file: str | None = None, *, limits: Limits = _
     """Return the documents of the file at `path`, shown as `file`; raises UnreadableDocument only."""
     name = str(path) if file is None else file
     try:
-        with path.open("rb") as stream:
-            data = stream.read(limits.max_bytes + 1)
+        data = file_bytes(path, limits)
     except (OSError, ValueError) as error:
         raise _unopened(name, error) from None
     return read_bytes(data, name, limits=limits)
+
+
+def file_bytes(path: pathlib.Path, limits: Limits = _USUAL) -> bytes:
+    """Return what the file at `path` holds, up to one byte more than the limit; raises OSError or ValueError."""
+    with path.open("rb") as stream:
+        # Room is set aside for as much as is asked for: for the limit that takes longer than reading a usual file.
+        size = os.fstat(stream.fileno()).st_size
+        data = stream.read(min(size, limits.max_bytes) + 1)
+        return data + stream.read(limits.max_bytes - size) if size < min(len(data), limits.max_bytes) else data
+
+
+def read_lines(data: bytes, file: str, numbers: Iterable[int]) -> dict[int, str]:
+    """Return those of the lines `numbers` (1-based) that `data` has, as a Place quotes them.
+
+    `data` must have been read before: what could not be is not looked for again.
+    """
+    wanted = [number for number in numbers if number > 0]
+    lines = decode_again(data, file).text.split("\n", max(wanted, default=0))
+    return {number: lines[number - 1][:LONGEST_SOURCE] for number in wanted if number <= len(lines)}
 
 
 def _is_written(event: Any) -> bool:  # noqa: ANN401 - the event of a null

@@ -9,7 +9,7 @@ from pathlib import Path
 from sinkron_rules.errors import UnreadableDocument
 from sinkron_rules.judging import Judgement, collect_figures, judge_document, problem_finding, subject_of
 from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, PlanRecord, Text
-from sinkron_rules.reading import Limits, read_bytes
+from sinkron_rules.reading import Limits, file_bytes, read_bytes
 from sinkron_rules.rulebook import Rulebook
 from sinkron_rules.rulebook.portfolios import REFERENCES, SUBMISSION, portfolio_key, region_name
 from sinkron_rules.running.stages import STAGES, office_of, stage_of
@@ -76,8 +76,7 @@ def map_file(path: Path, name: str, tools: Tools, judgements: dict[str, Judgemen
     """
     place = Place(name, 1, 1)
     try:
-        with path.open("rb") as stream:
-            data = stream.read(tools.settings.limits.max_bytes + 1)
+        data = file_bytes(path, tools.settings.limits)
     except OSError as error:
         text = _NO_ACCESS.fill(reason=str(error.strerror or error))
         return FileOutcome(FileRecord(name, "", "unread", error=text, remedy=_ASK_ACCESS, place=place))
