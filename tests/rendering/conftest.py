@@ -40,6 +40,13 @@ from sinkron_rules.model import (
 
 BAPPEDA = "5.01 Badan Perencanaan Pembangunan Daerah"
 PUPR = "1.03 Dinas Pekerjaan Umum dan Penataan Ruang Kota Palangka Raya"
+PUPR_LINES = {
+    46: '      - kode: "1.03.10.2.01.0053"',
+    47: "        nama: `Jalan`",
+    48: "        pagu:  250000000  # awal",
+    49: "        pagu_n1: 260000000",
+    50: "",
+}
 LAST = "2.07 Dinas Pemberdayaan Masyarakat"
 
 CEILING = (Basis("Permendagri 130/2018 Pasal 10 ayat (2)", Certainty.READ), Basis("Ambang 5 persen", Certainty.OWN))
@@ -192,6 +199,7 @@ def whole_report() -> Report:
         years=(2027,),
         tables=(matrix(), heads(), chain()),
         measures=measures(),
+        lines={"usulan/pupr.yaml": PUPR_LINES, "usulan/bappeda.yaml": {5: "    indikator:", 6: "", 8: "---"}},
     )
 
 

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from sinkron_rules.model import Place
+from dataclasses import replace
+
+import pytest
+
+from sinkron_rules.model import Place, Report
 from sinkron_rules.rendering.excerpt import cells, excerpt
 
 
@@ -38,6 +42,38 @@ def test_a_column_beyond_the_clipped_source_still_has_one_caret() -> None:
     part = excerpt(Place("a.yaml", 1, 900, "", 9, "short"))
     assert part is not None
     assert (part.before, part.value, part.carets) == ("short", "", 1)
+
+
+def test_the_lines_around_are_numbered_and_the_value_has_carets(report: Report) -> None:
+    known = replace(report, lines={"a.yaml": {8: "  satu: 1", 9: "  dua: 2", 11: "  empat: 4 \x1b"}})
+    part = excerpt(Place("a.yaml", 10, 9, "tiga", 1, "  tiga: 3"), known)
+    assert part is not None
+    assert part.drawing.split("\n") == [
+        " 8 |   satu: 1",
+        " 9 |   dua: 2",
+        "10 |   tiga: 3",
+        "   |         ^",
+        r"11 |   empat: 4 \x1b",
+    ]
+    assert (part.lead, part.trail) == (" 8 |   satu: 1\n 9 |   dua: 2\n", "\n" + r"11 |   empat: 4 \x1b")
+
+
+@pytest.mark.parametrize(("column", "cut"), [(9, 4), (3, 2), (1, 0)])
+def test_the_indentation_that_all_lines_have_is_taken_away(report: Report, column: int, cut: int) -> None:
+    known = replace(report, lines={"a.yaml": {3: "      satu: 1", 4: "", 6: "    empat:"}})
+    source = "      tiga: 3"
+    part = excerpt(Place("a.yaml", 5, column, "", 1, source), known, dedent=True)
+    assert part is not None
+    assert part.before + part.value + part.after == source[cut:]
+    assert (part.above, part.below) == (("      satu: 1"[cut:], ""), ("    empat:"[cut:],))
+    assert part.indent == column - 1 - cut
+
+
+def test_a_long_line_around_is_cut(report: Report) -> None:
+    known = replace(report, lines={"a.yaml": {2: "y" * 200}})
+    part = excerpt(Place("a.yaml", 1, 1, "", 1, "x"), known)
+    assert part is not None
+    assert part.below == ("y" * 120 + "…",)
 
 
 def test_no_place_or_no_source_is_no_excerpt() -> None:

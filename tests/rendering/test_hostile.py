@@ -43,6 +43,10 @@ def poisoned(value: Any, word: str) -> Any:
         fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
         kept = KEPT - {"status"} if not isinstance(value, Rule) and "skema" not in fields else KEPT
         words = {name: word * 8 if name == "source" else word for name in fields}  # long enough to reach the column
+        if isinstance(value, Report):
+            # The dot keeps the line from being blank, or the border of a document: such lines are not shown.
+            fields["lines"] = {word: {line: f"{word}." for known in value.lines.values() for line in known}}
+            kept = kept | {"lines"}
         return type(value)(**{k: part if k in kept else poisoned(part, words[k]) for k, part in fields.items()})
     if isinstance(value, tuple):
         return tuple(poisoned(part, word) for part in value)
@@ -101,9 +105,13 @@ class Skeleton(HTMLParser):
 LITERAL = re.compile(r"&amp;|&#8203;|\\[!-/:-@\[-`{-~]|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
+# A fence ends at the first line that is nothing but backticks, at least as many: what stands between is literal too.
+FENCED = re.compile(r"^  (`{3,})text\n(?:(?!  \1`*$)  .*\n)*  \1`*$", re.MULTILINE)
+
+
 def markdown_bones(text: str) -> list[str]:
     """Return, line by line, the marks that Markdown would obey."""
-    obeyed = LITERAL.sub("", text)
+    obeyed = LITERAL.sub("", FENCED.sub("fenced", text))
     return ["".join(re.findall(r"^ *(?:[-+=>]|\d+[.)] )|[\[\]<>*_|~`#&$]", line)) for line in obeyed.split("\n")]
 
 
@@ -124,6 +132,19 @@ def test_markdown_has_no_mark_of_the_attack(report: Report, harmless: dict[str, 
     prose = LITERAL.sub(lambda match: "" if match[0][0] == "`" else "\0" if match[0][0] == "&" else match[0][1:], text)
     assert not re.search(r"[@#!~%$]\w|://|www\.|mailto:", prose)
     only_seen(text)
+
+
+@pytest.mark.parametrize("attack", [*ATTACKS, "```", "  ```", "\n  ```\n<b>", "`````"])
+def test_no_line_around_ends_its_block_in_markdown(report: Report, attack: str) -> None:
+    full = RenderOptions("id", full=True)
+    attacked, sound = (rendered(without_traceback(report), "markdown", word, full) for word in (attack, HARMLESS))
+    assert len(FENCED.findall(attacked)) == len(FENCED.findall(sound)) == 2
+    assert markdown_bones(attacked) == markdown_bones(sound)
+    only_seen(attacked)
+
+
+def without_traceback(report: Report) -> Report:
+    return dataclasses.replace(report, failures=())
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

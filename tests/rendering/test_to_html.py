@@ -129,7 +129,9 @@ def test_all_parts_are_there_in_the_language_asked_for(report: Report, lang: str
 
 def test_the_value_is_marked_in_its_line_and_typing_is_code(report: Report) -> None:
     source = render_html(report, RenderOptions("id"))
-    assert '<span class="line">48</span>pagu:  <mark>250000000</mark>  # awal</pre>' in source
+    assert "<b>48 |   pagu:  <mark>250000000</mark>  # awal</b>\n49 |   pagu_n1: 260000000</pre>" in source
+    assert '"0">46 | - kode: &quot;1.03.10.2.01.0053&quot;\n47 |   nama: `Jalan`\n<b>48' in source
+    assert '"0">5 | indikator:\n6 |\n<b>7 | satuan: <mark>Lembaga</mark></b></pre>' in source
     assert "Ketik <code>pagu: 60000000</code>." in source
 
 

@@ -34,6 +34,16 @@ def test_numbers_are_exact_and_typed(report: Report) -> None:
     assert (review["distance"]["type"], review["distance"]["value"], review["places"]) == ("date", "2026-11-21", [])
 
 
+def test_the_lines_around_a_finding_are_there_as_written(report: Report) -> None:
+    warning, error, review = (each["around"] for each in json.loads(render_json(report, RenderOptions()))["findings"])
+    assert warning == {"first": 5, "lines": ["    indikator:", "", "    satuan: Lembaga"]}
+    assert error["first"] == 46
+    assert error["lines"][2:] == ["        pagu:  250000000  # awal", "        pagu_n1: 260000000"]
+    assert review is None
+    alone = json.loads(render_json(replace(report, lines={}), RenderOptions()))["findings"][0]["around"]
+    assert alone == {"first": 7, "lines": ["    satuan: Lembaga"]}
+
+
 def test_summary_agrees_with_the_lists(report: Report) -> None:
     data = json.loads(render_json(report, RenderOptions()))
     assert data["summary"] == {

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sinkron_rules.model import RenderOptions, Report
-from sinkron_rules.rendering.markdown_escaping import code_cell, code_span, escape_cell, escape_markdown
+from sinkron_rules.rendering.markdown_escaping import code_block, code_cell, code_span, escape_cell, escape_markdown
 from sinkron_rules.rendering.to_markdown import render_markdown
 
 
@@ -32,6 +32,11 @@ def test_code_has_a_longer_fence_than_its_own_backticks() -> None:
     assert code_span("a|b") == "`a|b`"
     assert code_cell("a|b") == r"`a\|b`"
     assert escape_cell("x|y `a|b`") == r"x\|y `a\|b`"
+
+
+def test_a_block_of_code_has_a_longer_fence_than_its_own_backticks() -> None:
+    assert code_block("a`b\n| c") == "```text\na`b\n| c\n```"
+    assert code_block("a\n````` sh\n<b>\x1b") == "``````text\na\n````` sh\n<b>\\x1b\n``````"
 
 
 def test_verdict_and_counts_come_first(report: Report) -> None:
@@ -64,7 +69,18 @@ def test_evidence_only_when_all_is_asked_for(report: Report) -> None:
     assert "| Rp11.000.000 | `usulan/pupr.yaml:31:15` |" in full
     assert "| \N{MINUS SIGN} Rp3.000.000 |" in full
     assert "- **Kriteria:** Belanja penunjang paling banyak 5 persen." in full
-    assert "**Kutipan:** `250000000`" in full
+    assert "Kutipan" not in short
+    block = """
+- **Kutipan:**
+  ```text
+  46 | - kode: "1.03.10.2.01.0053"
+  47 |   nama: `Jalan`
+  48 |   pagu:  250000000  # awal
+     |          ^^^^^^^^^
+  49 |   pagu_n1: 260000000
+  ```
+"""
+    assert block in full
     assert "  - `  boom`" in full
 
 

@@ -12,12 +12,24 @@ from sinkron_rules.rendering.to_text import render_text
 def test_finding_reads_like_a_compiler_message(report: Report) -> None:
     lines = render_text(report, RenderOptions("id")).split("\n")
     start = lines.index("usulan/pupr.yaml:48:16: NAS-ANG-02 [kesalahan] Belanja penunjang melampaui batas")
-    assert lines[start + 1] == "   |"
-    assert lines[start + 2] == "48 |         pagu:  250000000  # awal"
-    assert lines[start + 3] == "   |                ^^^^^^^^^"
-    assert lines[start + 5] == "  = Kondisi: Pagu tertulis Rp250.000.000, di atas batas."
+    assert lines[start + 1 : start + 7] == [
+        "   |",
+        '46 |       - kode: "1.03.10.2.01.0053"',
+        "47 |         nama: `Jalan`",
+        "48 |         pagu:  250000000  # awal",
+        "   |                ^^^^^^^^^",
+        "49 |         pagu_n1: 260000000",
+    ]
+    assert lines[start + 8] == "  = Kondisi: Pagu tertulis Rp250.000.000, di atas batas."
     assert "  = Rekomendasi: Agar pagu dikurangi. Ketik `pagu: 60000000`." in lines[start:]
     assert "  = Dasar hukum: Permendagri 130/2018 Pasal 10 ayat (2) (naskah peraturan telah dibaca)" in lines[start:]
+
+
+def test_without_known_lines_the_finding_shows_its_own(report: Report) -> None:
+    lines = render_text(replace(report, lines={}), RenderOptions("id")).split("\n")
+    start = lines.index("48 |         pagu:  250000000  # awal")
+    assert lines[start - 1] == "   |"
+    assert lines[start + 2].startswith("  = ")
 
 
 @pytest.mark.parametrize("source", ["  pagu: 250", "  日本語: 250", "  e\u0301e: 250", "  a\u200bb: 250"])

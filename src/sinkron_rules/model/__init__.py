@@ -5,6 +5,7 @@ from sinkron_rules.model.exhibit import Cell, Direction, Heading, Measure, Shape
 from sinkron_rules.model.judgement import Basis, Certainty, Evidence, Finding, Operand, Severity, Verdict
 from sinkron_rules.model.place import Path, Place, Positions, Unassessable, parse_path, path_text
 from sinkron_rules.model.report import (
+    REACH,
     Failure,
     FileRecord,
     PackRecord,
@@ -20,6 +21,7 @@ from sinkron_rules.model.text import LANGS, Lang, Percent, Rupiah, Text, Value, 
 
 __all__ = [
     "LANGS",
+    "REACH",
     "Basis",
     "BoundRule",
     "Cell",

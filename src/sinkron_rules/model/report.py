@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +12,10 @@ from sinkron_rules.model.judgement import Finding, Verdict
 from sinkron_rules.model.place import Place
 from sinkron_rules.model.rule import Rule
 from sinkron_rules.model.text import Lang, Text
+
+REACH = 2
+# Where one document of a file ends and the next begins; neither mark can stand inside a text.
+_BORDER = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,9 @@ class Failure:
 class Report:
     """Everything one run found out. Renderers turn it into text, JSON, Markdown, HTML; it prints nothing itself.
 
-    `findings` are sorted by place and rule. `gate` is the lowest severity that makes the exit code 1.
+    `findings` are sorted by place and rule. `gate` is the lowest severity that makes the exit code 1. `lines` holds, by
+    file and 1-based number, the lines near the first place of each finding (clipped); a file that changed since it was
+    judged has none.
     """
 
     version: str
@@ -97,6 +104,33 @@ class Report:
     years: tuple[int, ...] = ()
     tables: tuple[Table, ...] = ()
     measures: tuple[Measure, ...] = ()
+    lines: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+
+    def around(self, place: Place, reach: int = REACH) -> tuple[tuple[int, str], ...]:
+        """Return the line of `place` and up to `reach` lines on either side of it, each with its 1-based number.
+
+        They are of the same document and neither start nor end with blank ones. Where no lines are known, that of
+        `place` stands alone.
+        """
+        lines = self.lines.get(place.file, {})
+        own = place.source or lines.get(place.line, "")
+        near = range(1, reach + 1)
+        above = [] if _BORDER.match(own) else _until_border(lines, (place.line - step for step in near))
+        below = _until_border(lines, (place.line + step for step in near))
+        return *reversed(above), (place.line, own), *below
+
+
+def _until_border(lines: Mapping[int, str], numbers: Iterable[int]) -> list[tuple[int, str]]:
+    """Return the known lines up to the next border of a document, without the blank ones at the far end."""
+    found = []
+    for number in numbers:
+        text = lines.get(number)
+        if text is None or _BORDER.match(text):
+            break
+        found.append((number, text))
+    while found and not found[-1][1].strip():
+        found.pop()
+    return found
 
 
 @dataclass(frozen=True, slots=True)

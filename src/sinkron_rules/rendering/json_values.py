@@ -14,6 +14,7 @@ from sinkron_rules.model import (
     Measure,
     Percent,
     Place,
+    Report,
     Rupiah,
     Table,
     Text,
@@ -33,6 +34,12 @@ def place_json(place: Place | None) -> Json | None:
     if place is None:
         return None
     return {"file": place.file, "line": place.line, "column": place.column, "path": place.path, "width": place.width}
+
+
+def around_json(place: Place | None, report: Report) -> Json | None:
+    """Return the line of a place with those around it, and the number of the first; None where none is known."""
+    around = report.around(place) if place else ()
+    return {"first": around[0][0], "lines": [text for _, text in around]} if any(text for _, text in around) else None
 
 
 def value_json(value: Value | None) -> Json | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sinkron_rules.rendering.cleaning import CODE, one_line
+from sinkron_rules.rendering.cleaning import CODE, clean, one_line
 
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~$]")
 # A forge turns these into links by itself: @name, #12, !12, &12, ~label, %12, $12, http://..., www...., a@b.c
@@ -33,14 +33,25 @@ def escape_cell(text: str) -> str:
 def code_span(text: str) -> str:
     """Return `text` as a code span, fenced with more backticks than it has itself."""
     cleaned = one_line(text)
-    longest = max((len(run) for run in re.findall("`+", cleaned)), default=0)
+    longest = _longest_run(cleaned)
     pad = " " if longest or cleaned[:1] == cleaned[-1:] == " " else ""
     return f"{'`' * (longest + 1)}{pad}{cleaned}{pad}{'`' * (longest + 1)}"
+
+
+def code_block(text: str) -> str:
+    """Return `text` as a block of code, line by line, fenced with more backticks than it has itself."""
+    cleaned = clean(text)
+    fence = "`" * max(3, _longest_run(cleaned) + 1)
+    return f"{fence}text\n{cleaned}\n{fence}"
 
 
 def code_cell(text: str) -> str:
     """Return `code_span(text)` for a table."""
     return code_span(text).replace("|", r"\|")
+
+
+def _longest_run(text: str) -> int:
+    return max((len(run) for run in re.findall("`+", text)), default=0)
 
 
 def _escape(text: str) -> str:

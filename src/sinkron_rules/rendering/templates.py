@@ -55,7 +55,7 @@ def render_template(  # noqa: PLR0913 - what a template is filled with, and how 
         keep_trailing_newline=True,
     )
     environment.filters |= {key: partial(through, filter_) for key, filter_ in filters.items()}
-    environment.globals = _words(options.lang)
+    environment.globals = _words(report, options.lang)
     try:
         return environment.get_template(name).render(_facts(report, options) | dict(more or {}))
     except TemplateError as error:
@@ -70,14 +70,14 @@ def _culprit(error: Exception, name: str) -> str:
     return f"{file or name}:{line or 1}"
 
 
-def _words(lang: Lang) -> dict[str, Any]:
+def _words(report: Report, lang: Lang) -> dict[str, Any]:
     return {
         "lang": lang,
         "say": lambda key, **values: labels.say(key, lang, **values),
         "count": lambda key, number: labels.count(key, number, lang),
         "certainty": lambda level: labels.certainty(level, lang),
         "kind": kind,
-        "excerpt": excerpt,
+        "excerpt": lambda place: excerpt(place, report, dedent=True),
         "brief": lambda value, most: _brief(show(value, lang), most),
     }
 

@@ -16,11 +16,11 @@ from sinkron_rules.model import (
     RuleOutcome,
     Verdict,
 )
-from sinkron_rules.rendering.json_values import measure_json, place_json, table_json, text_json, value_json
+from sinkron_rules.rendering.json_values import around_json, measure_json, place_json, table_json, text_json, value_json
 from sinkron_rules.rendering.json_writing import Json, json_text
 from sinkron_rules.rendering.overview import files_with, tally
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 
 
 def render_json(report: Report, options: RenderOptions) -> str:
@@ -44,7 +44,7 @@ def _report(report: Report) -> Json:
             {"name": pack.name, "version": pack.version, "origin": pack.origin, "digest": pack.digest}
             for pack in report.packs
         ],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding, report) for finding in report.findings],
         "remarks": [_remark(remark) for remark in report.remarks],
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "failures": [
@@ -86,7 +86,7 @@ def _file(file: FileRecord) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding, report: Report) -> Json:
     return {
         "rule": finding.rule,
         "pack": finding.pack,
@@ -101,6 +101,7 @@ def _finding(finding: Finding) -> Json:
         "remedy": text_json(finding.remedy),
         "basis": [_basis(basis) for basis in finding.basis],
         "places": [place_json(place) for place in finding.places],
+        "around": around_json(finding.place, report),
         "fingerprint": finding.fingerprint,
         "operands": [_operand(operand) for operand in finding.operands],
         "total": value_json(finding.total),

@@ -6,7 +6,7 @@ import re
 
 from sinkron_rules.model import RenderOptions, Report
 from sinkron_rules.rendering.cleaning import defuse
-from sinkron_rules.rendering.markdown_escaping import code_cell, code_span, escape_cell, escape_markdown
+from sinkron_rules.rendering.markdown_escaping import code_block, code_cell, code_span, escape_cell, escape_markdown
 from sinkron_rules.rendering.templates import Escape, render_template
 
 _GAPS = re.compile(r"\n{3,}")
@@ -19,6 +19,6 @@ def render_markdown(report: Report, options: RenderOptions) -> str:
 
 def render_text(template: str, report: Report, options: RenderOptions) -> str:
     """Return a Markdown template, filled; everything in it is escaped as Markdown."""
-    filters: dict[str, Escape] = {"code": code_span, "cell": escape_cell, "code_cell": code_cell}
+    filters: dict[str, Escape] = {"code": code_span, "block": code_block, "cell": escape_cell, "code_cell": code_cell}
     text = render_template(template, report, options, escape=escape_markdown, filters=filters)
     return _GAPS.sub("\n\n", defuse(text)).strip("\n") + "\n"

@@ -34,7 +34,7 @@ def render_text(report: Report, options: RenderOptions) -> str:
     shown = None if options.full else _SHORT
     lines: list[str] = []
     for finding in report.findings:
-        lines += [*_finding(finding, pen, shown), ""]
+        lines += [*_finding(finding, report, pen, shown), ""]
     lines += _unjudged(report, pen, Verdict.NOT_ASSESSABLE, "not_assessable_section", shown)
     if options.full:
         lines += _unjudged(report, pen, Verdict.NOT_APPLICABLE, "not_applicable_section", shown)
@@ -44,12 +44,12 @@ def render_text(report: Report, options: RenderOptions) -> str:
     return defuse("\n".join(lines) + "\n")
 
 
-def _finding(finding: Finding, pen: Pen, shown: int | None) -> Iterator[str]:
+def _finding(finding: Finding, report: Report, pen: Pen, shown: int | None) -> Iterator[str]:
     where = pen.say(str(finding.place)) if finding.place else pen.say(finding.agency) or pen.label("no_place")
     badge = pen.paint(f"[{pen.label(kind(finding))}]", kind(finding))
     rule, title = pen.paint(pen.say(finding.rule), kind(finding)), pen.bold(pen.say(finding.title))
     yield f"{pen.bold(where)}: {rule} {badge} {title}"
-    yield from _excerpt(finding, pen)
+    yield from _excerpt(finding, report, pen)
     yield _note(pen, "subject", finding.subject)
     yield _note(pen, "condition", finding.condition)
     yield from _evidence(finding, pen, shown)
@@ -62,14 +62,14 @@ def _finding(finding: Finding, pen: Pen, shown: int | None) -> Iterator[str]:
         yield _note(pen, "other_places", _enough([pen.say(str(place)) for place in finding.places[1:]], pen, shown))
 
 
-def _excerpt(finding: Finding, pen: Pen) -> Iterator[str]:
-    part = excerpt(finding.place)
+def _excerpt(finding: Finding, report: Report, pen: Pen) -> Iterator[str]:
+    part = excerpt(finding.place, report)
     if part is None:
         return
-    gutter = " " * len(str(part.line))
-    yield pen.dim(f"{gutter} |")
-    yield f"{pen.dim(f'{part.line} |')} {part.before}{part.value}{part.after}"
-    yield f"{pen.dim(f'{gutter} |')} {' ' * part.indent}{pen.paint('^' * part.carets, kind(finding))}"
+    yield pen.dim(f"{part.blank} |")
+    for number, text in part.rows():
+        shown = text if number.strip() else pen.paint(text, kind(finding))
+        yield f"{pen.dim(f'{number} |')} {shown}".rstrip()
 
 
 def _note(pen: Pen, label: str, value: Value) -> str:

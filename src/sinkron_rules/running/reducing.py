@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sinkron_rules.judging import Judgement, conclude
@@ -24,6 +25,7 @@ from sinkron_rules.model import (
 from sinkron_rules.reading import read_file
 from sinkron_rules.rulebook.portfolios import CODES, CONTEXT, PRIORITIES, REFERENCES, portfolio_key
 from sinkron_rules.running.mapping import FileOutcome, SubmissionRecord, Tools
+from sinkron_rules.running.quoting import lines_around
 from sinkron_rules.running.settings import RunSettings
 from sinkron_rules.running.stages import latest_only
 
@@ -76,7 +78,8 @@ def reduce_outcomes(
             judgements[id_].add(conclude(bound, [*figures, *gaps], portfolio, bound_somewhere=somewhere))
     if not keys and not submissions and not failures:
         failures.append(Failure(_NOTHING, "check"))
-    return _report(outcomes, judgements, failures, remarks, tools, settings, keys)
+    report = _report(outcomes, judgements, failures, remarks, tools, settings, keys)
+    return replace(report, lines=lines_around(report, paths, tools.settings.limits))
 
 
 def _report(  # noqa: PLR0913, PLR0917 - everything a report is made of
