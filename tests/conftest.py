@@ -105,7 +105,7 @@ def project(tmp_path: Path) -> Project:
     (tmp_path / "aturan" / "samples").mkdir()
     (tmp_path / "aturan" / "pack.yaml").write_text(MANIFEST, encoding="utf-8")
     (tmp_path / "aturan" / "samples" / "small.yaml").write_text(PLAN, encoding="utf-8")
-    (tmp_path / "sinkron.yaml").write_text("skema: konfigurasi/1\npacks: [aturan]\nselect: [UJI]\n", encoding="utf-8")
+    (tmp_path / "sinkron.yaml").write_text("skema: konfigurasi/1\npacks: [aturan]\n", encoding="utf-8")
     made.plan.write_text(PLAN, encoding="utf-8")
     made.check()
     made.rule(rule_text())

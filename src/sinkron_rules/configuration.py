@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sinkron_rules.errors import ConfigurationError, UnreadableDocument
-from sinkron_rules.model import Lang, Text
+from sinkron_rules.model import Lang, Place, Text
 from sinkron_rules.reading import read_file
 from sinkron_rules.validation import Validator
 
@@ -23,14 +23,15 @@ _ABSENT = Text("berkas tidak ditemukan", "there is no such file")
 class Configuration:
     """What `sinkron.yaml` says; every field has the value that holds without one.
 
-    `packs` are folders (absolute). `max_file_size` is in bytes. `file` is where it was read from.
+    `packs` are folders (absolute). `select`, `ignore` and `severity` name rules, each with its place. `max_file_size`
+    is in bytes. `file` is where it was read from.
     """
 
     file: Path | None = None
     packs: tuple[Path, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, str], ...] = ()
+    select: tuple[tuple[str, Place], ...] = ()
+    ignore: tuple[tuple[str, Place], ...] = ()
+    severity: tuple[tuple[str, str, Place], ...] = ()
     lang: Lang | None = None
     fail_on: str | None = None
     max_file_size: int | None = None
@@ -73,13 +74,13 @@ def load_configuration(file: Path | None, validator: Validator) -> Configuration
         text = _BAD.fill(file=str(file), reason=problem.wording.condition.fill(**values))
         remedy = problem.wording.remedy.fill(**values)
         raise ConfigurationError(text, remedy=remedy, place=places[0] if places else None)
-    data = documents[0].data
+    data, place = documents[0].data, documents[0].positions.place
     return Configuration(
         file=file,
         packs=tuple((file.parent / pack).resolve() for pack in data.get("packs", ())),
-        select=tuple(data.get("select", ())),
-        ignore=tuple(data.get("ignore", ())),
-        severity=tuple(sorted(data.get("severity", {}).items())),
+        select=tuple((id_, place(("select", index))) for index, id_ in enumerate(data.get("select", ()))),
+        ignore=tuple((id_, place(("ignore", index))) for index, id_ in enumerate(data.get("ignore", ()))),
+        severity=tuple((id_, name, place(("severity", id_))) for id_, name in data.get("severity", {}).items()),
         lang=data.get("lang"),
         fail_on=data.get("fail-on"),
         max_file_size=data.get("max-file-size"),

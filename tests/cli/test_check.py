@@ -14,6 +14,7 @@ from sinkron_rules.rendering import renderers
 
 ROOT = Path(__file__).resolve().parents[2]
 Cli = Callable[..., Any]
+UJI = ("--allow-code", "uji", "--select", "UJI")
 
 
 @pytest.fixture
@@ -23,13 +24,13 @@ def over(project: Any) -> Any:
 
 
 def test_nothing_found_is_zero(project: Any, cli: Cli) -> None:
-    outcome = cli("check", project.folder, "--allow-code", "uji", "--lang", "id")
+    outcome = cli("check", project.folder, *UJI, "--lang", "id")
     assert outcome.code == 0
     assert "Selesai. Tidak ada temuan pada tingkat kesalahan atau di atasnya." in outcome.err
 
 
 def test_a_finding_at_the_gate_is_one_and_shows_its_place(over: Any, cli: Cli) -> None:
-    outcome = cli("check", ".", "--allow-code", "uji", "--lang", "id", inside=over.folder)
+    outcome = cli("check", ".", *UJI, "--lang", "id", inside=over.folder)
     assert outcome.code == 1
     assert "rencana.yaml:17:19: UJI-ANG-01 [kesalahan] Pagu di atas batas uji" in outcome.out
     assert "            pagu: 501" in outcome.out
@@ -37,33 +38,33 @@ def test_a_finding_at_the_gate_is_one_and_shows_its_place(over: Any, cli: Cli) -
 
 
 def test_the_language_is_english_on_request(over: Any, cli: Cli) -> None:
-    outcome = cli("check", ".", "--allow-code", "uji", "--lang", "en", inside=over.folder)
+    outcome = cli("check", ".", *UJI, "--lang", "en", inside=over.folder)
     assert "UJI-ANG-01 [error] Budget above the test limit" in outcome.out
     assert "Done. 1 finding at error or above." in outcome.err
 
 
 def test_a_finding_below_the_gate_is_zero(over: Any, cli: Cli) -> None:
     (over.folder / "sinkron.yaml").write_text(
-        "skema: konfigurasi/1\npacks: [aturan]\nselect: [UJI]\nseverity: {UJI-ANG-01: warning}\n"
+        "skema: konfigurasi/1\npacks: [aturan]\nseverity: {UJI-ANG-01: warning}\n"
     )
-    assert cli("check", over.folder, "--allow-code", "uji").code == 0
-    assert cli("check", over.folder, "--allow-code", "uji", "--fail-on", "warning").code == 1
+    assert cli("check", over.folder, *UJI).code == 0
+    assert cli("check", over.folder, *UJI, "--fail-on", "warning").code == 1
 
 
 @pytest.mark.parametrize("name", [renderer.name for renderer in renderers()])
 def test_the_format_never_changes_the_exit_code(over: Any, cli: Cli, name: str) -> None:
-    common = ("check", over.folder, "--allow-code", "uji", "--output-format")
+    common = ("check", over.folder, *UJI, "--output-format")
     assert cli(*common, f"{name}:{over.folder / 'report'}").code == 1
     if name != "xlsx":
         assert cli(*common, name).code == 1
 
 
 def test_bytes_go_to_a_file_and_never_to_the_terminal(over: Any, cli: Cli) -> None:
-    outcome = cli("check", over.folder, "--allow-code", "uji", "--output-format", "xlsx", "--lang", "id")
+    outcome = cli("check", over.folder, *UJI, "--output-format", "xlsx", "--lang", "id")
     assert (outcome.code, outcome.out) == (2, "")
     assert "beri nama berkas, misalnya `xlsx:laporan.xlsx`" in outcome.err
     target = over.folder / "laporan.xlsx"
-    assert cli("check", over.folder, "--allow-code", "uji", "--output-format", f"xlsx:{target}").code == 1
+    assert cli("check", over.folder, *UJI, "--output-format", f"xlsx:{target}").code == 1
     assert target.read_bytes().startswith(b"PK")
 
 
@@ -73,7 +74,7 @@ def test_a_format_that_did_not_say_that_it_makes_bytes_is_stopped_too(
     monkeypatch.setattr(
         Plugins, "renderers", lambda _self: {"biner": Renderer("biner", lambda _report, _options: b"x")}
     )
-    outcome = cli("check", over.folder, "--allow-code", "uji", "--output-format", "biner", "--lang", "en")
+    outcome = cli("check", over.folder, *UJI, "--output-format", "biner", "--lang", "en")
     assert (outcome.code, outcome.out) == (2, "")
     assert "`biner:report.biner`" in outcome.err
 
@@ -81,14 +82,14 @@ def test_a_format_that_did_not_say_that_it_makes_bytes_is_stopped_too(
 def test_a_format_without_its_library_names_the_extra(over: Any, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     target = over.folder / "laporan.xlsx"
-    outcome = cli("check", over.folder, "--allow-code", "uji", "--output-format", f"xlsx:{target}", "--lang", "en")
+    outcome = cli("check", over.folder, *UJI, "--output-format", f"xlsx:{target}", "--lang", "en")
     assert (outcome.code, target.exists()) == (2, False)
     assert '"sinkron-rules[xlsx]"' in outcome.err
 
 
 def test_several_formats_go_to_files_and_the_same_run_gives_the_same_bytes(over: Any, cli: Cli) -> None:
     formats = [f"--output-format={name}:{over.folder / name}" for name in ("html", "json", "markdown", "text")]
-    common = ("check", ".", "--allow-code", "uji", "--as-of", "2026-11-21", *formats)
+    common = ("check", ".", *UJI, "--as-of", "2026-11-21", *formats)
     assert cli(*common, inside=over.folder).code == 1
     first = {name: (over.folder / name).read_bytes() for name in ("html", "json", "markdown", "text")}
     assert cli(*common, inside=over.folder).code == 1
@@ -97,23 +98,23 @@ def test_several_formats_go_to_files_and_the_same_run_gives_the_same_bytes(over:
 
 
 def test_the_report_does_not_depend_on_the_number_of_processes(over: Any, cli: Cli) -> None:
-    common = ("check", ".", "--allow-code", "uji", "--as-of", "2026-11-21", "--output-format", "json")
+    common = ("check", ".", *UJI, "--as-of", "2026-11-21", "--output-format", "json")
     assert cli(*common, "--jobs", "2", inside=over.folder).out == cli(*common, inside=over.folder).out
 
 
 def test_two_formats_cannot_share_the_screen(project: Any, cli: Cli) -> None:
-    outcome = cli("check", project.folder, "--allow-code", "uji", "--output-format", "text", "--output-format", "json")
+    outcome = cli("check", project.folder, *UJI, "--output-format", "text", "--output-format", "json")
     assert outcome.code == 2
 
 
 def test_an_unknown_format_names_the_nearest(project: Any, cli: Cli) -> None:
-    outcome = cli("check", project.folder, "--allow-code", "uji", "--output-format", "htm", "--lang", "en")
+    outcome = cli("check", project.folder, *UJI, "--output-format", "htm", "--lang", "en")
     assert (outcome.code, "perhaps `html`" in outcome.err) == (2, True)
 
 
 def test_a_report_that_cannot_be_written_is_two_and_the_old_one_stays(over: Any, cli: Cli) -> None:
     target = over.folder / "gone" / "report.html"
-    outcome = cli("check", over.folder, "--allow-code", "uji", "--output-format", f"html:{target}")
+    outcome = cli("check", over.folder, *UJI, "--output-format", f"html:{target}")
     assert outcome.code == 2
     assert not target.parent.exists()
 
@@ -125,7 +126,7 @@ def test_python_in_a_local_pack_runs_only_when_allowed(project: Any, cli: Cli) -
 
 
 def test_allowing_a_pack_that_is_not_there_is_an_error(project: Any, cli: Cli) -> None:
-    assert cli("check", project.folder, "--allow-code", "uji", "--allow-code", "lain").code == 2
+    assert cli("check", project.folder, *UJI, "--allow-code", "lain").code == 2
 
 
 def test_a_check_that_raises_names_the_culprit_and_all_other_rules_go_on(over: Any, cli: Cli) -> None:
@@ -139,7 +140,7 @@ def test_a_check_that_raises_names_the_culprit_and_all_other_rules_go_on(over: A
         .replace("UJI-ANG-01", "UJI-ANG-02")
         .replace("uji-batas", "uji-ambruk")
     )
-    outcome = cli("check", over.folder, "--allow-code", "uji", "--lang", "id")
+    outcome = cli("check", over.folder, *UJI, "--lang", "id")
     assert outcome.code == 2
     assert "Aturan UJI-ANG-02 terhenti karena kesalahan program" in outcome.out + outcome.err
     assert "UJI-ANG-01 [kesalahan]" in outcome.out
@@ -147,7 +148,7 @@ def test_a_check_that_raises_names_the_culprit_and_all_other_rules_go_on(over: A
 
 def test_a_pack_that_does_not_import_names_the_culprit(project: Any, cli: Cli) -> None:
     (project.folder / "aturan" / "uji" / "check.py").write_text("import nothing_of_the_kind\n")
-    outcome = cli("check", project.folder, "--allow-code", "uji", "--lang", "en")
+    outcome = cli("check", project.folder, *UJI, "--lang", "en")
     assert outcome.code == 2
     assert "Pack uji: cannot load" in outcome.err
     assert "nothing_of_the_kind" in outcome.err
@@ -155,10 +156,31 @@ def test_a_pack_that_does_not_import_names_the_culprit(project: Any, cli: Cli) -
 
 def test_an_unknown_rule_in_the_configuration_names_the_nearest(project: Any, cli: Cli) -> None:
     (project.folder / "sinkron.yaml").write_text("skema: konfigurasi/1\npacks: [aturan]\nignore: [UJI-ANG-91]\n")
-    outcome = cli("check", project.folder, "--allow-code", "uji", "--lang", "en")
+    outcome = cli("check", project.folder, *UJI, "--lang", "en")
     assert outcome.code == 2
+    assert "sinkron.yaml:3:10" in outcome.err
     assert "UJI-ANG-91" in outcome.err
     assert "UJI-ANG-01" in outcome.err
+
+
+@pytest.mark.parametrize("wish", ["ignore: [NAS-ANG-01]", "select: [UJI]", "severity: {NAS-ANG-01: warning}"])
+def test_a_configuration_that_loosens_a_national_rule_ends_the_run_with_both_places(
+    project: Any, cli: Cli, wish: str
+) -> None:
+    (project.folder / "sinkron.yaml").write_text(f"skema: konfigurasi/1\npacks: [aturan]\n{wish}\n")
+    outcome = cli("check", ".", "--allow-code", "uji", "--lang", "en", inside=project.folder)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "sinkron.yaml:3:" in outcome.err
+    assert "(nasional:budget_share/kelurahan-money-below-five-percent.yaml:6:11)" in outcome.err
+
+
+def test_rules_set_aside_are_named_whoever_asked_for_it(project: Any, cli: Cli) -> None:
+    (project.folder / "sinkron.yaml").write_text("skema: konfigurasi/1\npacks: [aturan]\nignore: [NAS-ANG-03A]\n")
+    outcome = cli("check", ".", *UJI, "--lang", "en", "--full", inside=project.folder)
+    assert outcome.code == 0
+    assert "set aside by `ignore` in `sinkron.yaml`: NAS-ANG-03A." in outcome.out
+    assert "set aside by `--select` on the command line: NAS-ANG-01," in outcome.out
+    assert "NAS-ANG-01 (once): the rule is set aside by `--select` on the command line" in outcome.out
 
 
 def test_an_unknown_key_in_the_configuration_names_the_nearest(project: Any, cli: Cli) -> None:
@@ -170,7 +192,7 @@ def test_an_unknown_key_in_the_configuration_names_the_nearest(project: Any, cli
 
 
 def test_an_empty_selection_is_an_error(project: Any, cli: Cli) -> None:
-    outcome = cli("check", project.folder, "--allow-code", "uji", "--ignore", "UJI")
+    outcome = cli("check", project.folder, *UJI, "--ignore", "UJI")
     assert outcome.code == 2
 
 
@@ -190,17 +212,17 @@ def test_files_without_skema_are_named_and_alone_are_nothing_to_check(tmp_path: 
 
 def test_files_without_skema_are_counted_unless_the_configuration_demands_one(project: Any, cli: Cli) -> None:
     (project.folder / "ci.yaml").write_text("on: push\n")
-    assert cli("check", project.folder, "--allow-code", "uji").code == 0
+    assert cli("check", project.folder, *UJI).code == 0
     with (project.folder / "sinkron.yaml").open("a") as file:
         file.write("require-skema: true\n")
-    outcome = cli("check", project.folder, "--allow-code", "uji", "--lang", "id")
+    outcome = cli("check", project.folder, *UJI, "--lang", "id")
     assert outcome.code == 2
     assert "ci.yaml" in outcome.out
 
 
 def test_one_unreadable_file_never_stops_the_others(over: Any, cli: Cli) -> None:
     (over.folder / "rusak.yaml").write_text("skema: usulan/1\n\tpagu: 1\n")
-    outcome = cli("check", ".", "--allow-code", "uji", "--lang", "id", inside=over.folder)
+    outcome = cli("check", ".", *UJI, "--lang", "id", inside=over.folder)
     assert outcome.code == 2
     assert "UJI-ANG-01" in outcome.out
     assert "rusak.yaml:2:1" in outcome.out
@@ -208,7 +230,7 @@ def test_one_unreadable_file_never_stops_the_others(over: Any, cli: Cli) -> None
 
 def test_an_unknown_skema_is_a_finding_with_the_nearest_name(project: Any, cli: Cli) -> None:
     project.plan.write_text(project.plan.read_text().replace("usulan/1", "usulan/l"))
-    outcome = cli("check", project.folder, "--allow-code", "uji", "--lang", "id")
+    outcome = cli("check", project.folder, *UJI, "--lang", "id")
     assert outcome.code != 0
     assert "`usulan/1`" in outcome.out
 
@@ -216,7 +238,7 @@ def test_an_unknown_skema_is_a_finding_with_the_nearest_name(project: Any, cli: 
 def test_a_file_over_the_set_size_is_refused(project: Any, cli: Cli) -> None:
     with (project.folder / "sinkron.yaml").open("a") as file:
         file.write("max-file-size: 100\n")
-    assert cli("check", project.folder, "--allow-code", "uji").code == 2
+    assert cli("check", project.folder, *UJI).code == 2
 
 
 def test_excluded_files_are_left_out(project: Any, cli: Cli) -> None:
@@ -224,7 +246,7 @@ def test_excluded_files_are_left_out(project: Any, cli: Cli) -> None:
     (project.folder / "arsip" / "lama.yaml").write_text("skema: [\n")
     with (project.folder / "sinkron.yaml").open("a") as file:
         file.write("exclude: ['arsip/*']\n")
-    assert cli("check", project.folder, "--allow-code", "uji").code == 0
+    assert cli("check", project.folder, *UJI).code == 0
 
 
 @pytest.mark.parametrize(

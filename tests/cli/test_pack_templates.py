@@ -28,7 +28,19 @@ def template(project: Any, name: str, text: str) -> None:
 
 
 def run(cli: Cli, project: Any, name: str, code: int = 1) -> Any:
-    outcome = cli("check", ".", "--allow-code", "uji", "--lang", "id", "--output-format", name, inside=project.folder)
+    outcome = cli(
+        "check",
+        ".",
+        "--allow-code",
+        "uji",
+        "--select",
+        "UJI",
+        "--lang",
+        "id",
+        "--output-format",
+        name,
+        inside=project.folder,
+    )
     assert outcome.code == code, outcome.err
     return outcome
 

@@ -36,7 +36,7 @@ def test_explain_override_names_both_values_and_both_places(tightened: Path, cli
         "UJI-ANG-01 limit: 500 becomes 90 (pack daerah)",
         f"  was: {tightened / 'aturan' / 'uji' / 'batas.yaml'}:12:15",
         f"  now: {tightened / 'daerah' / 'pack.yaml'}:8:34",
-        "NAS-WIL-01 is set aside by a pack or the configuration",
+        "NAS-WIL-01 is set aside by `ignore` in pack `daerah`",
     ]
 
 

@@ -32,6 +32,7 @@ from sinkron_rules.model import (
     Rule,
     RuleOutcome,
     Rupiah,
+    SetAside,
     Severity,
     Table,
     Text,
@@ -200,7 +201,15 @@ def whole_report() -> Report:
         tables=(matrix(), heads(), chain()),
         measures=measures(),
         lines={"usulan/pupr.yaml": PUPR_LINES, "usulan/bappeda.yaml": {5: "    indikator:", 6: "", 8: "---"}},
+        set_aside=set_aside(),
     )
+
+
+def set_aside() -> tuple[SetAside, ...]:
+    ours = Text("`ignore` pada `sinkron.yaml`", "`ignore` in `sinkron.yaml`")
+    look = Text("`--select` pada baris perintah", "`--select` on the command line")
+    left = [rule(f"NAS-TES-{n:02}", Text(f"Uji {n}", f"Test {n}"), Severity.WARNING) for n in range(1, 9)]
+    return (SetAside(left[0], "configuration", ours), *(SetAside(one, "command-line", look) for one in left[1:]))
 
 
 def matrix() -> Table:

@@ -7,7 +7,7 @@ import pytest
 
 from sinkron_rules.errors import ConfigurationError, PackError
 from sinkron_rules.model import Severity
-from sinkron_rules.rulebook import Rulebook, Selection, build_rulebook, examples_of, load_pack, try_example
+from sinkron_rules.rulebook import Rulebook, Selection, Wish, build_rulebook, examples_of, load_pack, try_example
 from sinkron_rules.validation import Validator
 
 TRUSTED: frozenset[str] = frozenset({"uji"})
@@ -96,16 +96,16 @@ def test_a_folder_without_manifest_is_refused(tmp_path: Path) -> None:
 
 def test_selecting_and_ignoring_work_by_whole_parts_of_an_id(project: Any) -> None:
     project.rule((project.folder / "aturan/uji/batas.yaml").read_text().replace("UJI-ANG-01", "UJI-IND-02"), "dua.yaml")
-    assert [b.rule.id for b in book(project, Selection(select=["UJI-IND"])).rules] == ["UJI-IND-02"]
-    made = book(project, Selection(ignore=["UJI-IND-02"], severity={"UJI-ANG": Severity.NOTE}))
+    assert [b.rule.id for b in book(project, Selection(select=(Wish("UJI-IND"),))).rules] == ["UJI-IND-02"]
+    made = book(project, Selection(ignore=(Wish("UJI-IND-02"),), severity=((Wish("UJI-ANG"), Severity.NOTE),)))
     assert [b.rule.id for b in made.rules] == ["UJI-ANG-01"]
     assert [b.rule.id for b in made.set_aside] == ["UJI-IND-02"]
     assert made.rules[0].rule.severity is Severity.NOTE
     assert made.find("UJI-IND-02") is not None
     with pytest.raises(ConfigurationError, match="UJI-I"):
-        book(project, Selection(select=["UJI-I"]))
+        book(project, Selection(select=(Wish("UJI-I"),)))
     with pytest.raises(ConfigurationError, match="No rule is left"):
-        book(project, Selection(ignore=["UJI"]))
+        book(project, Selection(ignore=(Wish("UJI"),)))
 
 
 def complaints(project: Any) -> list[str | None]:

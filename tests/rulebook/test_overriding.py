@@ -10,7 +10,7 @@ from sinkron_rules.errors import ConfigurationError, PackError
 from sinkron_rules.judging import judge_document
 from sinkron_rules.model import Certainty, Severity
 from sinkron_rules.reading import read_file
-from sinkron_rules.rulebook import Rulebook, Selection, build_rulebook, examples_of, load_pack, try_example
+from sinkron_rules.rulebook import Rulebook, Selection, Wish, build_rulebook, examples_of, load_pack, try_example
 from sinkron_rules.rulebook.directions import is_as_strict, written
 from sinkron_rules.validation import Validator
 
@@ -244,7 +244,7 @@ def test_a_rule_below_error_may_be_set_aside(packs: Any) -> None:
     assert [bound.rule.id for bound in made.rules] == ["UJI-ANG-01"]
     assert [bound.rule.id for bound in made.set_aside] == ["UJI-IND-02"]
     with pytest.raises(ConfigurationError, match="No rule is left"):
-        book(packs, Selection(select=["UJI-IND"]))
+        book(packs, Selection(select=(Wish("UJI-IND"),)))
 
 
 @pytest.mark.parametrize("raised", ["severity: error", 'severity: note\nseverity_by_year: {"2030": error}'])

@@ -270,20 +270,20 @@ entri: [{kode: "1.03.10", nama: Program Lain}]
 
 
 def test_a_book_among_the_files_is_used_by_the_command_line(project: Any, cli: Any) -> None:
-    (project.folder / "sinkron.yaml").write_text("skema: konfigurasi/1\nselect: [NAS-KOD-07]\n")
+    (project.folder / "sinkron.yaml").write_text("skema: konfigurasi/1\n")
     (project.folder / "buku.yaml").write_text(BOOK)
-    outcome = cli("check", ".", "--full", inside=project.folder)
+    outcome = cli("check", ".", "--select", "NAS-KOD-07", "--full", inside=project.folder)
     assert 'edisi 900.1-861/2026 "Program Lain"' in outcome.out
     (project.folder / "buku-lagi.yaml").write_text(BOOK)
-    outcome = cli("check", ".", inside=project.folder)
+    outcome = cli("check", ".", "--select", "NAS-KOD-07", inside=project.folder)
     assert outcome.code == 2
     assert "Buku kode uji ada dua" in outcome.out + outcome.err
 
 
 def test_a_book_that_does_not_fit_its_schema_is_a_finding(project: Any, cli: Any) -> None:
-    (project.folder / "sinkron.yaml").write_text("skema: konfigurasi/1\nselect: [NAS-KOD-07]\n")
+    (project.folder / "sinkron.yaml").write_text("skema: konfigurasi/1\n")
     (project.folder / "buku.yaml").write_text(BOOK.replace('"1.03.10"', '"jalan"'))
-    outcome = cli("check", ".", inside=project.folder)
+    outcome = cli("check", ".", "--select", "NAS-KOD-07", inside=project.folder)
     assert "SKEMA-KODE" in outcome.out
 
 

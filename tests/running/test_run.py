@@ -52,7 +52,7 @@ def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
 def test_two_contexts_of_one_region_and_year_are_refused(project: Any, cli: Any) -> None:
     (project.folder / "satu.yaml").write_text(CONTEXT)
     (project.folder / "dua.yaml").write_text(CONTEXT)
-    outcome = cli("check", ".", "--allow-code", "uji", "--lang", "en", inside=project.folder)
+    outcome = cli("check", ".", "--allow-code", "uji", "--select", "UJI", "--lang", "en", inside=project.folder)
     assert outcome.code == 2
     assert "dua.yaml and satu.yaml" in outcome.out + outcome.err
 
@@ -62,7 +62,7 @@ def test_a_list_that_a_pack_has_already_is_refused(project: Any, cli: Any) -> No
     lists = head + "sumber: a\nkepastian: own\nprioritas: [{kode: A, nama: b}]\n"
     (project.folder / "satu.yaml").write_text(lists)
     (project.folder / "dua.yaml").write_text(lists)
-    outcome = cli("check", ".", "--allow-code", "uji", "--lang", "en", inside=project.folder)
+    outcome = cli("check", ".", "--allow-code", "uji", "--select", "UJI", "--lang", "en", inside=project.folder)
     assert outcome.code == 2
     assert "uji-1" in outcome.out + outcome.err
 

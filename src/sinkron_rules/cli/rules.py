@@ -41,7 +41,7 @@ _CHANGE = Text(
     "{rule} {name}: {old} menjadi {new} (paket {pack})\n  semula: {old_place}\n  kini:   {new_place}",
     "{rule} {name}: {old} becomes {new} (pack {pack})\n  was: {old_place}\n  now: {new_place}",
 )
-_ASIDE = Text("{rule} dikesampingkan oleh paket atau konfigurasi", "{rule} is set aside by a pack or the configuration")
+_ASIDE = Text("{rule} dikesampingkan oleh {source}", "{rule} is set aside by {source}")
 
 
 def command(lang: Lang) -> click.Command:
@@ -113,7 +113,7 @@ def _explain(bench: Workbench) -> None:
         )
         click.echo(text[bench.lang])
     for bound in book.set_aside:
-        click.echo(_ASIDE.fill(rule=bound.rule.id)[bench.lang])
+        click.echo(_ASIDE.fill(rule=bound.rule.id, source=book.reasons[bound.rule.id].source)[bench.lang])
     if not book.changes and not book.set_aside:
         click.echo(_NO_CHANGE[bench.lang])
 

@@ -6,15 +6,17 @@ import difflib
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 
 from sinkron_rules.cli.language import of_locale
 from sinkron_rules.configuration import Configuration, find_configuration, load_configuration
 from sinkron_rules.errors import ConfigurationError
-from sinkron_rules.model import Lang, Renderer, Text
+from sinkron_rules.model import Lang, Renderer, Severity, Text
 from sinkron_rules.plugins import Plugins
 from sinkron_rules.reading import Limits
 from sinkron_rules.rendering.from_packs import pack_renderers
+from sinkron_rules.rulebook import Selection, Wish
 from sinkron_rules.running import MapSettings, PackSource, Tools, WorkerRecipe, build_tools
 from sinkron_rules.validation import Validator
 
@@ -67,9 +69,7 @@ def set_up(paths: Sequence[Path], wishes: Wishes) -> Workbench:
     limits = Limits() if configuration.max_file_size is None else Limits(max_bytes=configuration.max_file_size)
     recipe = WorkerRecipe(
         packs=tuple(_sources(plugins, configuration)),
-        select=tuple(wishes.select) or configuration.select,
-        ignore=(*configuration.ignore, *wishes.ignore),
-        severity=configuration.severity,
+        selection=_selection(configuration, wishes),
         allowed_code=tuple(wishes.allow_code),
         settings=MapSettings(limits, configuration.require_skema),
     )
@@ -82,6 +82,15 @@ def set_up(paths: Sequence[Path], wishes: Wishes) -> Workbench:
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name that looks most like `name`."""
     return difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.0)[0]
+
+
+def _selection(configuration: Configuration, wishes: Wishes) -> Selection:
+    """Return what the configuration and the command line ask for; a `--select` stands for the configuration's own."""
+    return Selection(
+        select=tuple(map(Wish, wishes.select)) or tuple(starmap(Wish, configuration.select)),
+        ignore=(*starmap(Wish, configuration.ignore), *map(Wish, wishes.ignore)),
+        severity=tuple((Wish(id_, place), Severity(name)) for id_, name, place in configuration.severity),
+    )
 
 
 def _sources(plugins: Plugins, configuration: Configuration) -> Iterable[PackSource]:

@@ -15,6 +15,7 @@ from sinkron_rules.model.report import (
     RenderOptions,
     Report,
     RuleOutcome,
+    SetAside,
 )
 from sinkron_rules.model.rule import BoundRule, Check, Condition, Figure, Parameters, Portfolio, Problem, Rule, Wording
 from sinkron_rules.model.text import LANGS, Lang, Percent, Rupiah, Text, Value, show
@@ -56,6 +57,7 @@ __all__ = [
     "Rule",
     "RuleOutcome",
     "Rupiah",
+    "SetAside",
     "Severity",
     "Shape",
     "Table",

@@ -63,6 +63,15 @@ class RuleOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A rule that takes no part in a run. `by` is `pack`, `configuration` or `command-line`; `source` names it."""
+
+    rule: Rule
+    by: str
+    source: Text
+
+
+@dataclass(frozen=True, slots=True)
 class PackRecord:
     """A pack that took part: `origin` says where it came from, `digest` (sha256) what it held."""
 
@@ -85,9 +94,9 @@ class Failure:
 class Report:
     """Everything one run found out. Renderers turn it into text, JSON, Markdown, HTML; it prints nothing itself.
 
-    `findings` are sorted by place and rule. `gate` is the lowest severity that makes the exit code 1. `lines` holds, by
-    file and 1-based number, the lines near the first place of each finding (clipped); a file that changed since it was
-    judged has none.
+    `findings` are sorted by place and rule, `set_aside` by rule. `gate` is the lowest severity that makes the exit
+    code 1. `lines` holds, by file and 1-based number, the lines near the first place of each finding (clipped); a file
+    that changed since it was judged has none.
     """
 
     version: str
@@ -104,6 +113,7 @@ class Report:
     years: tuple[int, ...] = ()
     tables: tuple[Table, ...] = ()
     measures: tuple[Measure, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
     lines: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
 
     def around(self, place: Place, reach: int = REACH) -> tuple[tuple[int, str], ...]:

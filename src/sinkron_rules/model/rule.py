@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Protocol, TypeAlias
 
@@ -146,6 +146,14 @@ class Rule:
         """Return the severity that applies to a plan for fiscal `year`."""
         steps = [first for first in self.severity_by_year if year is not None and first <= year]
         return self.severity_by_year[max(steps)] if steps else self.severity
+
+    def at_severity(self, wanted: Severity) -> Rule:
+        """Return the rule with `wanted` as a floor for every year, or, where that is lower, in place of them all."""
+        if wanted.weight < self.severity.weight:
+            return replace(self, severity=wanted, severity_by_year={})
+        steps = self.severity_by_year.items()
+        raised = {year: max(step, wanted, key=lambda severity: severity.weight) for year, step in steps}
+        return replace(self, severity=wanted, severity_by_year=raised)
 
     def in_force(self, year: int) -> bool:
         """Tell whether the rule binds plans for fiscal `year`."""

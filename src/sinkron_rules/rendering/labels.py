@@ -101,6 +101,14 @@ LABELS: dict[str, Text] = {
         '{t} penilaian tidak dapat dilakukan; lihat "Tidak dapat dinilai".',
         'Judgements that could not be made: {t}; see "Not assessable".',
     ),
+    "set_aside_one": Text(
+        "Satu aturan tidak dinilai karena dikesampingkan oleh {source}: {rules}.",
+        "One rule was not judged, since it is set aside by {source}: {rules}.",
+    ),
+    "set_aside_many": Text(
+        "{n} aturan tidak dinilai karena dikesampingkan oleh {source}: {rules}.",
+        "{n} rules were not judged, since they are set aside by {source}: {rules}.",
+    ),
     "more_rows": Text(
         "Lembar ini memuat {most} dari {n} baris; sisanya ada pada format `json`.",
         "The sheet holds {most} of {n} rows; format `json` has the rest.",

@@ -14,6 +14,7 @@ from sinkron_rules.model import (
     Report,
     Rule,
     RuleOutcome,
+    SetAside,
     Verdict,
 )
 from sinkron_rules.rendering.json_values import around_json, measure_json, place_json, table_json, text_json, value_json
@@ -52,6 +53,7 @@ def _report(report: Report) -> Json:
             for failure in report.failures
         ],
         "tables": [table_json(table) for table in report.tables],
+        "set_aside": [_set_aside(left) for left in report.set_aside],
         "measures": [measure_json(measure) for measure in report.measures],
     }
 
@@ -65,6 +67,7 @@ def _summary(report: Report) -> Json:
         "files": len(report.files),
         "unread": len(files_with(report, "unread")),
         "rules": len(report.outcomes),
+        "set_aside": len(report.set_aside),
         "errors": counts["error"],
         "warnings": counts["warning"],
         "notes": counts["note"],
@@ -134,6 +137,18 @@ def _remark(remark: Remark) -> Json:
 def _outcome(outcome: RuleOutcome) -> Json:
     counts = {verdict.value: outcome.counts.get(verdict, 0) for verdict in Verdict}
     return {"rule": _rule(outcome.rule), "counts": counts}
+
+
+def _set_aside(left: SetAside) -> Json:
+    rule = left.rule
+    return {
+        "rule": rule.id,
+        "pack": rule.pack,
+        "title": text_json(rule.title),
+        "severity": rule.severity.value,
+        "by": left.by,
+        "source": text_json(left.source),
+    }
 
 
 def _rule(rule: Rule) -> Json:

@@ -5,7 +5,7 @@ from sinkron_rules.rulebook.comparing import Example, ExampleResult
 from sinkron_rules.rulebook.examples import dump_yaml, examples_of, judge_text, try_example
 from sinkron_rules.rulebook.overriding import Change
 from sinkron_rules.rulebook.packs import Pack, load_pack
-from sinkron_rules.rulebook.selecting import Selection
+from sinkron_rules.rulebook.selecting import Selection, Wish
 
 __all__ = [
     "Change",
@@ -14,6 +14,7 @@ __all__ = [
     "Pack",
     "Rulebook",
     "Selection",
+    "Wish",
     "build_rulebook",
     "dump_yaml",
     "examples_of",

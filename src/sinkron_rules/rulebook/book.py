@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from sinkron_rules.errors import PackError
-from sinkron_rules.model import BoundRule, Document, PackRecord, Text
+from sinkron_rules.model import BoundRule, Document, PackRecord, Place, SetAside, Text
 from sinkron_rules.rulebook.binding import bind
 from sinkron_rules.rulebook.lineage import Lineage
-from sinkron_rules.rulebook.overriding import Change, apply_changes
+from sinkron_rules.rulebook.overriding import SEVERITY, Change, apply_changes
 from sinkron_rules.rulebook.packs import Pack
-from sinkron_rules.rulebook.selecting import Selection, choose
+from sinkron_rules.rulebook.permitting import demand_no_looser
+from sinkron_rules.rulebook.selecting import Selection, choose, known_or_raise
 from sinkron_rules.validation import Validator
 
 _TWICE = Text(
@@ -26,8 +28,9 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """Everything one run judges by. `rules` take part, `set_aside` were ignored by configuration; sorted by id.
+    """Everything one run judges by. `rules` take part, `set_aside` do not; both are sorted by id.
 
+    `reasons` says by what each rule was set aside, by its id.
     `lists` are the priority lists of all packs; `sources` maps a rule's id to the Document it was read from;
     `samples` maps a pack's name to the folder of its example plans. `changes` says what packs of regions tightened;
     `originals` are the changed rules as their own pack states them.
@@ -41,6 +44,7 @@ class Rulebook:
     samples: Mapping[str, Path]
     changes: tuple[Change, ...] = ()
     originals: Mapping[str, BoundRule] = field(default_factory=dict)
+    reasons: Mapping[str, SetAside] = field(default_factory=dict)
 
     def find(self, id_: str) -> BoundRule | None:
         """Return the rule with this id, whether it takes part or not."""
@@ -54,8 +58,8 @@ class Rulebook:
 def build_rulebook(packs: Sequence[Pack], validator: Validator, selection: Selection | None = None) -> Rulebook:
     """Bind every rule of `packs`, tighten what packs of regions tighten, and choose the rules that take part.
 
-    Raises PackError (naming pack, rule and file) for a rule that cannot be bound or is loosened, ConfigurationError for
-    an unknown id.
+    Raises PackError (naming pack, rule and file) for a rule that cannot be bound or is loosened by a pack,
+    ConfigurationError for an unknown id and for a rule that is loosened by the configuration.
     """
     _by_name([(pack.name, pack.record.origin, pack) for pack in packs], _PACK)
     checks = _by_name([(check.name, pack.name, check) for pack in packs for check in pack.checks.values()], _CHECK)
@@ -71,12 +75,24 @@ def build_rulebook(packs: Sequence[Pack], validator: Validator, selection: Selec
     lineage = Lineage(packs)
     changed, changes = apply_changes(bound, lineage, sources, validator)
     aside = lineage.set_aside({rule.rule.id: rule for rule in changed})
-    chosen, set_aside = choose(changed, selection or Selection(), aside)
+    selection = selection or Selection()
+    known_or_raise(selection.wishes(), sources)
+    own = frozenset(pack.name for pack in packs if not pack.installed)
+    demand_no_looser(changed, selection, aside, own, partial(_severity_place, sources, changes))
+    chosen, set_aside, reasons = choose(changed, selection, aside)
     originals = {old.rule.id: old for old, new in zip(bound, changed, strict=True) if old is not new}
     samples = {pack.name: pack.folder / "samples" for pack in packs}
     lists = tuple(document for pack in packs for document in pack.lists)
     records = tuple(pack.record for pack in packs)
-    return Rulebook(tuple(chosen), tuple(set_aside), records, lists, sources, samples, tuple(changes), originals)
+    return Rulebook(
+        tuple(chosen), tuple(set_aside), records, lists, sources, samples, tuple(changes), originals, reasons
+    )
+
+
+def _severity_place(sources: Mapping[str, Document], changes: Iterable[Change], bound: BoundRule) -> Place:
+    """Return where the severity of a rule is stated: by the pack that raised it, or in the rule's own file."""
+    raised = (change.new.place for change in changes if (change.rule, change.name) == (bound.rule.id, SEVERITY))
+    return next(raised, sources[bound.rule.id].positions.place((SEVERITY,)))
 
 
 def _by_name(entries: Iterable[tuple[str, str, _T]], what: Text) -> dict[str, _T]:

@@ -76,9 +76,12 @@ class Lineage:
                     wanted[id_] = None
         return list(wanted)
 
-    def set_aside(self, rules: Mapping[str, BoundRule]) -> set[str]:
-        """Return the ids of the rules that packs set aside; raises PackError for one that may not be."""
-        aside: set[str] = set()
+    def set_aside(self, rules: Mapping[str, BoundRule]) -> dict[str, str]:
+        """Return the ids of the rules that packs set aside, with the name of the first pack that does.
+
+        Raises PackError for a rule that may not be.
+        """
+        aside: dict[str, str] = {}
         for pack in self.order:
             for index, wish in enumerate(pack.manifest.data.get("ignore", ())):
                 place = pack.manifest.positions.place(("ignore", index))
@@ -87,7 +90,7 @@ class Lineage:
                     raise self._unknown(pack, wish, rules, place)
                 for id_ in hit:
                     _demand_light(pack, rules[id_], place)
-                aside |= set(hit)
+                    aside.setdefault(id_, pack.name)
         return aside
 
     def _is_below(self, pack: Pack, bound: BoundRule) -> bool:

@@ -170,19 +170,8 @@ def _changed(bound: BoundRule, changes: Sequence[Change], lineage: Lineage, vali
     rule = replace(bound.rule, basis=basis)
     for change in changes:
         if change.name == SEVERITY:
-            rule = replace(rule, **_severities(bound, Severity(change.new.value)))
+            rule = rule.at_severity(Severity(change.new.value))
     return replace(bound, rule=rule, parameters=parameters)
-
-
-def _severities(bound: BoundRule, wanted: Severity) -> dict[str, Any]:
-    """Return both severities: the wanted one is a floor for every year, or, where it relaxes, replaces them all."""
-    if wanted.weight < bound.rule.severity.weight:
-        return {"severity": wanted, "severity_by_year": {}}
-    steps = bound.rule.severity_by_year.items()
-    return {
-        "severity": wanted,
-        "severity_by_year": {year: max(step, wanted, key=lambda severity: severity.weight) for year, step in steps},
-    }
 
 
 def _basis(changes: Sequence[Change], lineage: Lineage) -> Iterator[Basis]:

@@ -34,7 +34,8 @@ _NO_CHECK = Text("tidak ada `CHECK` yang merupakan Check di dalamnya", "it defin
 class Pack:
     """A loaded pack. `files` are its rule files with the folder name of their module; `checks` come by name.
 
-    `data` holds the content of each data file by module and file name; `manifest` is `pack.yaml`.
+    `data` holds the content of each data file by module and file name; `manifest` is `pack.yaml`. A pack is
+    `installed`, or else it lies beside the plans that it judges.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Pack:
     lists: tuple[Document, ...]
     data: Mapping[tuple[str, str], Any]
     manifest: Document
+    installed: bool
 
 
 def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: frozenset[str] | None = None) -> Pack:
@@ -85,7 +87,8 @@ def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: 
         _refuse_problems(document, validator, name)
     held += sorted(path for path in (folder / "templates").rglob("*") if path.is_file())
     record = PackRecord(name, str(head["version"]), origin, _digest(folder, held))
-    return Pack(name, head["prefix"], folder, record, tuple(files), checks, tuple(lists), data, about)
+    installed = allowed_code is None
+    return Pack(name, head["prefix"], folder, record, tuple(files), checks, tuple(lists), data, about, installed)
 
 
 def _sound_document(path: Path, shown: str, validator: Validator, pack: str, kind: str) -> Document:

@@ -41,7 +41,7 @@ _TWO_BOOKS = Text("Buku kode {key} ada dua: {first} dan {second}.", "Code book {
 _NOTHING = Text(
     "Tidak ada usulan maupun konteks daerah yang dapat ditelaah.", "There is no submission and no context to check."
 )
-_SET_ASIDE = Text("aturan dikesampingkan oleh konfigurasi", "the rule is set aside by the configuration")
+_SET_ASIDE = Text("aturan dikesampingkan oleh {source}", "the rule is set aside by {source}")
 _NO_SUBJECT = Text("tidak ada yang dinilai dalam berkas ini", "these files hold nothing it judges")
 
 
@@ -94,8 +94,10 @@ def _report(  # noqa: PLR0913, PLR0917 - everything a report is made of
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     findings += [finding for judgement in judgements.values() for finding in judgement.findings]
     remarks = [*more_remarks, *(remark for judgement in judgements.values() for remark in judgement.remarks)]
+    set_aside = tuple(tools.book.reasons[bound.rule.id] for bound in tools.book.set_aside)
     remarks += [
-        Remark(bound.rule.id, Verdict.NOT_APPLICABLE, _SET_ASIDE, bound.rule.title) for bound in tools.book.set_aside
+        Remark(left.rule.id, Verdict.NOT_APPLICABLE, _SET_ASIDE.fill(source=left.source), left.rule.title)
+        for left in set_aside
     ]
     crashes = {(f.culprit, f.traceback): f for judgement in judgements.values() for f in judgement.failures}
     return Report(
@@ -113,6 +115,7 @@ def _report(  # noqa: PLR0913, PLR0917 - everything a report is made of
         years=tuple(sorted({year for _, year in keys})),
         tables=tuple(table for judgement in judgements.values() for table in judgement.tables),
         measures=tuple(sorted((m for j in judgements.values() for m in j.measures), key=_measure_order)),
+        set_aside=set_aside,
     )
 
 

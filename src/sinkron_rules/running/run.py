@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from sinkron_rules.judging import Judgement
-from sinkron_rules.model import Report, Severity
+from sinkron_rules.model import Report
 from sinkron_rules.rulebook import Selection, build_rulebook, load_pack
 from sinkron_rules.running.mapping import FileOutcome, MapSettings, Tools, map_file
 from sinkron_rules.running.reducing import reduce_outcomes
@@ -37,9 +37,7 @@ class WorkerRecipe:
     """All a worker needs to build its own Tools: picklable, and equal recipes give equal tools."""
 
     packs: tuple[PackSource, ...]
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, str], ...] = ()
+    selection: Selection = field(default_factory=Selection)
     allowed_code: tuple[str, ...] = ()
     settings: MapSettings = field(default_factory=MapSettings)
 
@@ -51,9 +49,7 @@ def build_tools(recipe: WorkerRecipe) -> Tools:
         load_pack(source.folder, validator, origin=source.origin, allowed_code=None if source.trusted else allowed)
         for source in recipe.packs
     ]
-    severity = {id_: Severity(name) for id_, name in recipe.severity}
-    selection = Selection(recipe.select, recipe.ignore, severity)
-    return Tools(build_rulebook(packs, validator, selection), validator, recipe.settings)
+    return Tools(build_rulebook(packs, validator, recipe.selection), validator, recipe.settings)
 
 
 def run(  # noqa: PLR0913 - the two stages' inputs, one each

@@ -1,0 +1,55 @@
+"""What every summary says of the rules that did not take part."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sinkron_rules.model import Lang, RenderOptions, Report
+from sinkron_rules.rendering.sentences import reservations
+from sinkron_rules.rendering.to_html import render_html
+from sinkron_rules.rendering.to_json import render_json
+from sinkron_rules.rendering.to_markdown import render_markdown
+from sinkron_rules.rendering.to_text import render_text
+
+
+def test_rules_set_aside_are_counted_by_their_source_and_the_first_are_named(report: Report) -> None:
+    assert reservations(report, "id")[:2] == [
+        "Satu aturan tidak dinilai karena dikesampingkan oleh `ignore` pada `sinkron.yaml`: NAS-TES-01.",
+        (
+            "7 aturan tidak dinilai karena dikesampingkan oleh `--select` pada baris perintah: NAS-TES-02, NAS-TES-03, "
+            "NAS-TES-04, NAS-TES-05, NAS-TES-06, dan 2 lainnya."
+        ),
+    ]
+    assert reservations(report, "en")[0] == (
+        "One rule was not judged, since it is set aside by `ignore` in `sinkron.yaml`: NAS-TES-01."
+    )
+
+
+def test_a_run_of_all_rules_says_nothing_of_it(nothing_found: Report) -> None:
+    assert not reservations(nothing_found, "id")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("id", "7 aturan tidak dinilai karena"), ("en", "7 rules were not judged, since")]
+)
+def test_every_summary_says_it_without_being_asked(report: Report, lang: Lang, said: str) -> None:
+    options = RenderOptions(lang)
+    assert said in render_text(report, options).splitlines()[-5]
+    assert said in render_markdown(report, options).split("\n## ")[0]
+    page = render_html(report, options)
+    assert page.index('id="ringkasan"') < page.index(said) < page.index("</section>", page.index('id="ringkasan"'))
+
+
+def test_programs_read_it_too(report: Report) -> None:
+    data = json.loads(render_json(report, RenderOptions()))
+    assert data["summary"]["set_aside"] == len(data["set_aside"]) == 8
+    assert data["set_aside"][0] == {
+        "rule": "NAS-TES-01",
+        "pack": "nasional",
+        "title": {"id": "Uji 1", "en": "Test 1"},
+        "severity": "warning",
+        "by": "configuration",
+        "source": {"id": "`ignore` pada `sinkron.yaml`", "en": "`ignore` in `sinkron.yaml`"},
+    }
