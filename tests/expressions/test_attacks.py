@@ -120,6 +120,7 @@ def test_attacks_need_little_memory(numbers: Node) -> None:
     for text in ATTACKS.values():
         with pytest.raises(ExpressionError):
             compile_expression(text).evaluate(numbers)
+        numbers.document.forget()
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # kilobytes
 
 

@@ -41,8 +41,8 @@ def test_it_ends_with_what_was_found_and_what_was_not_covered(report: Report, no
         "1 error, 1 warning, 0 notes, 1 for manual review in 2 of 3 files.",
         "One rule was not judged, since it is set aside by `ignore` in `sinkron.yaml`: NAS-TES-01.",
         (
-            "7 rules were not judged, since they are set aside by `--select` on the command line: NAS-TES-02, NAS-TES-03, "
-            "NAS-TES-04, NAS-TES-05, NAS-TES-06, and 2 more."
+            "7 rules were not judged, since they are set aside by `--select` on the command line: NAS-TES-02, "
+            "NAS-TES-03, NAS-TES-04, NAS-TES-05, NAS-TES-06, and 2 more."
         ),
         "1 file could not be read.",
         "1 file without a `skema` field, not reviewed.",

@@ -1,5 +1,6 @@
 """Rules of a region without Python: they bind, judge, and refuse at load what can never work."""
 
+import json
 import pickle
 import re
 import shutil
@@ -71,6 +72,7 @@ examples:
 """
 
 
+LOOPS = "indikator.all(a, indikator.all(b, indikator.all(c, true)))"
 VALIDATOR = Validator()
 # Only the checks of the national pack are lent; its rules would be proven anew for every test.
 NATIONAL = replace(load_pack(shelves.RULES, VALIDATOR, origin="test"), files=())
@@ -287,6 +289,47 @@ def test_an_endless_expression_is_stopped_and_never_counts_as_conforming(region:
     assert time.perf_counter() - started < 10
     assert judgement.counts == {Verdict.NOT_ASSESSABLE: 1}
     assert "more than 1,000,000 steps" in judgement.failures[0].traceback
+
+
+@pytest.fixture
+def heavy(region: Path, project: Any) -> Any:
+    """Two rules and three plans: on `berat.yaml` the first rule alone needs more than a document may cost."""
+    edit(region, "where: ", "where: true || ")
+    edit(region, "require: has(pendamping) && size(pendamping) > 3", f"require: {LOOPS}")
+    light = region.read_text().replace("UJI-LOK-01", "UJI-LOK-02").replace(LOOPS, "has(pendamping)")
+    (region.parent / "ringan.yaml").write_text(light)
+    plan = project.plan.read_text()
+    lines = plan.splitlines(keepends=True)
+    one = "".join(lines[lines.index("        sub_kegiatan:\n") + 1 :])
+    many = ", ".join(["{nama: Jumlah jalan, satuan: km, target: 4}"] * 60)
+    (item,) = re.findall(r"\[\{nama: .*\}\]", one)
+    large = plan.replace(one, "".join(one.replace(item, f"[{many}]").replace("0055", f"{n:04}") for n in range(30)))
+    (project.folder / "berat.yaml").write_text(large)
+    (project.folder / "akhir.yaml").write_text(plan.replace("1.03.0.00.0.00.01", "1.04.0.00.0.00.01"))
+    return project
+
+
+def test_the_rules_of_a_document_share_a_budget_and_what_it_does_not_pay_for_is_named(heavy: Any, cli: Any) -> None:
+    common = ("check", ".", "--select", "UJI", "--as-of", "2026-11-21", "--output-format", "json")
+    outcome = cli(*common, inside=heavy.folder)
+    report = json.loads(outcome.out)
+    spent = [remark for remark in report["remarks"] if "10.000.000 langkah" in remark["reason"]["id"]]
+    assert {remark["places"][0]["file"] for remark in spent} == {"berat.yaml"}
+    assert {remark["verdict"] for remark in spent} == {"not-assessable"}
+    counts = {one["rule"]["id"]: one["counts"] for one in report["outcomes"]}
+    named = [sum(remark["rule"] == id_ for remark in spent) for id_ in counts]
+    assert [entry["not-assessable"] for entry in counts.values()] == named
+    assert named[0] > 3
+    assert named[1] == 30
+    assert counts["UJI-LOK-01"]["conforms"] == 30 - named[0] + 2
+    assert counts["UJI-LOK-02"]["needs-fix"] == 2
+    (failure,) = report["failures"]
+    assert (failure["culprit"], failure["traceback"], outcome.code) == ("berat.yaml", "", 2)
+    assert "go beyond what one document may cost in berat.yaml" in failure["text"]["en"]
+    (heavy.folder / "berat.yaml").rename(heavy.folder / "a.yaml")
+    renamed = cli(*common, inside=heavy.folder).out
+    assert [one["counts"] for one in json.loads(renamed)["outcomes"]] == list(counts.values())
+    assert cli(*common, "--jobs", "2", inside=heavy.folder).out == renamed
 
 
 def test_a_string_of_ten_megabytes_is_judged_and_not_repeated_in_the_report(region: Path, project: Any) -> None:

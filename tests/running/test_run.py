@@ -1,12 +1,16 @@
 """Discovery, and what the reduce stage makes of gaps, doubles and several portfolios."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sinkron_rules import shelves
 from sinkron_rules.errors import ConfigurationError
-from sinkron_rules.running import discover
+from sinkron_rules.expressions import frame
+from sinkron_rules.running import PackSource, RunSettings, WorkerRecipe, build_tools, discover, map_file
+from sinkron_rules.running.reducing import reduce_outcomes
 
 CONTEXT = """skema: konteks-daerah/1
 tahun: 2027
@@ -77,3 +81,32 @@ def test_a_submission_without_readable_year_is_a_finding_and_no_crash(project: A
     outcome = cli("check", ".", "--allow-code", "uji", inside=project.folder)
     assert outcome.code == 1
     assert "SKEMA-" in outcome.out
+
+
+def test_a_run_owes_nothing_to_the_runs_before_it(tmp_path: Path) -> None:
+    tools = build_tools(WorkerRecipe((PackSource(shelves.RULES, "test", trusted=True),)))
+    settings = RunSettings("0", date(2026, 11, 21), "error")
+    (tmp_path / "konteks.yaml").write_text(CONTEXT)
+    before = [(document, document.root) for document in tools.book.lists]
+    assert before
+    for document, _ in before:
+        document.steps = 5
+    path = tmp_path / "konteks.yaml"
+    report = reduce_outcomes([map_file(path, path.name, tools)], {path.name: path}, tools, settings)
+    assert not report.failures
+    assert {document.steps for document in tools.book.lists} == {0}
+
+
+def test_a_context_on_which_expressions_cost_too_much_ends_the_run_with_its_name(
+    project: Any, cli: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.plan.write_text(CONTEXT)
+    monkeypatch.setattr(frame, "DOCUMENT_BUDGET", 40)
+    outcome = cli("check", ".", "--allow-code", "uji", "--lang", "id", inside=project.folder)
+    assert outcome.code == 2
+    assert (
+        "Telaah belum tuntas: ekspresi aturan melampaui batas langkah untuk satu dokumen pada rencana.yaml"
+        in outcome.err
+    )
+    assert "rencana.yaml:1:1" in outcome.out
+    assert "ekspresi semua aturan bersama-sama memerlukan lebih dari 40 langkah pada dokumen ini" in outcome.out

@@ -1,6 +1,7 @@
 """The expression language: a documented subset of CEL's spelling with exact numbers and a bounded cost."""
 
 from sinkron_rules.expressions.expression import Expression, compile_expression
+from sinkron_rules.expressions.frame import is_spent
 from sinkron_rules.expressions.patterns import pattern_schema
 
-__all__ = ["Expression", "compile_expression", "pattern_schema"]
+__all__ = ["Expression", "compile_expression", "is_spent", "pattern_schema"]

@@ -6,7 +6,15 @@ import operator
 from collections.abc import Callable
 from fractions import Fraction
 
-from sinkron_rules.expressions.values import STEPS_INEXACT, Frame, Item, bounded, elements, joined, kind_of, pair
+from sinkron_rules.expressions.frame import Frame, Item
+from sinkron_rules.expressions.values import (
+    STEPS_INEXACT,
+    bounded,
+    elements,
+    joined,
+    kind_of,
+    pair,
+)
 from sinkron_rules.expressions.wording import fault
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sinkron_rules.expressions.arithmetic import OPERATIONS, WHOLE
+from sinkron_rules.expressions.frame import Frame, Item
 from sinkron_rules.expressions.functions import IMPLEMENTATIONS
 from sinkron_rules.expressions.lookups import Scope, Step, field_step, has_step, index_step, name_step
 from sinkron_rules.expressions.macros import macro_step
@@ -30,8 +31,6 @@ from sinkron_rules.expressions.values import (
     LEAST,
     MOST,
     ORDERS,
-    Frame,
-    Item,
     bounded,
     child,
     elements,

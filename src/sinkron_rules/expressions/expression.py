@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sinkron_rules.expressions.compiler import build
+from sinkron_rules.expressions.frame import BUDGET, Frame, Item
 from sinkron_rules.expressions.lookups import Step
 from sinkron_rules.expressions.macros import weight
 from sinkron_rules.expressions.parser import parse
 from sinkron_rules.expressions.places import keep
 from sinkron_rules.expressions.shapes import examine
-from sinkron_rules.expressions.values import BUDGET, Frame, Item, kind_of, unwrapped
+from sinkron_rules.expressions.values import (
+    kind_of,
+    unwrapped,
+)
 from sinkron_rules.expressions.wording import KINDS, fault
 from sinkron_rules.model import Node
 
@@ -43,9 +47,14 @@ class Expression:
 
         Numbers come back exact, as int or Fraction; mappings and lists of the document as Node; lists made by the
         expression as list. Raises ExpressionError (kinds, division by zero, budget) and Unassessable (a value that is
-        broken, or missing and not guarded by `has`).
+        broken, or missing and not guarded by `has`; a document on which expressions have spent all they may).
         """
-        return self._value(self._frame(node, extras, budget))
+        frame = self._frame(node, extras, budget)
+        try:
+            frame.spend(self._weight, 1)
+            return self._value(frame)
+        finally:
+            frame.charge()
 
     def holds(self, node: Node, extras: Mapping[str, Node | None] | None = None, *, budget: int | None = None) -> bool:
         """Return the value, which must be true or false; raises ExpressionError otherwise."""
@@ -62,7 +71,11 @@ class Expression:
         A list of the document gives its items. Raises ExpressionError for anything that was computed.
         """
         frame = self._frame(node, extras, budget)
-        kept = self._kept(frame)
+        try:
+            frame.spend(self._weight, 1)
+            kept = self._kept(frame)
+        finally:
+            frame.charge()
         if isinstance(kept, Node):
             listed = isinstance(kept.value, list)
             return [item for index in range(len(kept.value)) if (item := kept.get(index))] if listed else [kept]
@@ -72,9 +85,7 @@ class Expression:
 
     def _frame(self, node: Node, extras: Mapping[str, Node | None] | None, budget: int | None) -> Frame:
         given = {name: None if extra is None else unwrapped(extra) for name, extra in extras.items()} if extras else {}
-        frame = Frame(node, given, self.budget if budget is None else budget)
-        frame.spend(self._weight, 1)
-        return frame
+        return Frame(node, given, self.budget if budget is None else budget)
 
 
 def compile_expression(

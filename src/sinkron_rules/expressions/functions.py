@@ -6,10 +6,9 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, TypeAlias
 
+from sinkron_rules.expressions.frame import Frame, Item
 from sinkron_rules.expressions.values import (
     STEPS_INEXACT,
-    Frame,
-    Item,
     bounded,
     elements,
     kind_of,

@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
+from sinkron_rules.expressions.frame import Frame, Item
 from sinkron_rules.expressions.syntax import Field, Index, Name, Syntax
 from sinkron_rules.expressions.values import (
     LEAST,
     MOST,
     STEPS_INEXACT,
-    Frame,
-    Item,
     child,
     kind_of,
     mismatch,

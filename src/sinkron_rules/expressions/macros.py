@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sinkron_rules.expressions.frame import Frame, Held
 from sinkron_rules.expressions.lookups import Build, Scope, Step
 from sinkron_rules.expressions.syntax import (
     Call,
@@ -19,7 +20,11 @@ from sinkron_rules.expressions.syntax import (
     Syntax,
     children,
 )
-from sinkron_rules.expressions.values import Frame, Held, held_elements, settled, truth
+from sinkron_rules.expressions.values import (
+    held_elements,
+    settled,
+    truth,
+)
 
 
 def macro_step(node: Macro, scope: Scope, build: Build) -> Step:

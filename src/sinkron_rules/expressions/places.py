@@ -6,11 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from sinkron_rules.expressions.compiler import build
+from sinkron_rules.expressions.frame import Frame, Item
 from sinkron_rules.expressions.lookups import Scope, Step
 from sinkron_rules.expressions.macros import next_slot, weight
 from sinkron_rules.expressions.parser import MAX_DEPTH
 from sinkron_rules.expressions.syntax import Choice, Field, Index, ListOf, Macro, Name, Syntax
-from sinkron_rules.expressions.values import Frame, Item, mismatch, settled, truth, unwrapped
+from sinkron_rules.expressions.values import (
+    mismatch,
+    settled,
+    truth,
+    unwrapped,
+)
 from sinkron_rules.model import Node
 
 

@@ -11,21 +11,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from itertools import count, repeat
-from typing import Any, TypeAlias
 
+from sinkron_rules.expressions.frame import Frame, Held, Item, Raw
 from sinkron_rules.expressions.tokens import MAX_DIGITS, simplest
 from sinkron_rules.expressions.wording import KINDS, MISSING, UNUSABLE, fault
 from sinkron_rules.model import Node, Path, Unassessable, path_text
 
-Item: TypeAlias = "bool | int | Fraction | str | list[Item] | Node | None"
-Raw: TypeAlias = Any  # YAML data has no narrower type
-# An element of a list of the document while a macro runs over it: its data, the list, its position. Making a tuple
-# takes a tenth of the time of making a Node, and most elements are only asked for one field.
-Element: TypeAlias = tuple[dict[str, Raw], Node, int]
-Held: TypeAlias = "Item | Element"
-
 MAX_BUILT = 1_000_000
-BUDGET = 1_000_000
 
 LEAST, MOST = -(10**MAX_DIGITS), 10**MAX_DIGITS  # both excluded
 STEPS_INEXACT = 30  # what a fraction costs more than a whole number, in steps
@@ -34,25 +26,6 @@ _LONG_TEXT = 1_024
 ORDERS: dict[str, Callable[[Raw, Raw], bool]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
-
-
-class Frame:
-    """One evaluation: the root, the extra variables, the values of macro variables, and what is left of the budget."""
-
-    __slots__ = ("budget", "extras", "left", "root", "slots")
-
-    def __init__(self, root: Node, extras: dict[str, Item], budget: int) -> None:
-        """Start with `budget` steps."""
-        self.root = root
-        self.extras = extras
-        self.slots: dict[int, Held] = {}
-        self.budget = self.left = budget
-
-    def spend(self, steps: int, column: int) -> None:
-        """Take `steps` off the budget; raises ExpressionError at `column` when it is used up."""
-        self.left -= steps
-        if self.left < 0:
-            raise fault("budget", column, limit=self.budget)
 
 
 def kind_of(item: Item) -> str:

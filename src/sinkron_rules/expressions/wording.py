@@ -123,6 +123,13 @@ UNUSABLE = Text(
     "the value of `{field}` is not a number that can be computed exactly (at most {limit} digits)",
 )
 
+SPENT = Text(
+    "ekspresi semua aturan bersama-sama memerlukan lebih dari {limit} langkah pada dokumen ini; agar perulangan "
+    "bersarang dalam ekspresi paket aturan dikurangi, atau aturan dinilai sebagian demi sebagian dengan `--select`",
+    "the expressions of all rules together take more than {limit} steps on this document; use fewer nested loops in "
+    "the expressions of the packs, or judge some rules at a time with `--select`",
+)
+
 
 def fault(key: str, column: int, **values: Value) -> ExpressionError:
     """Return the error `key` at the 1-based `column`, its placeholders filled."""

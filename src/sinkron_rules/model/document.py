@@ -29,7 +29,8 @@ class Document:
     """One YAML document: plain data (dict, list, str, int, Decimal, bool, None) and its positions.
 
     `file` is the name shown to people; `skema` the kind it claims (`usulan/1`), None when it names none.
-    `broken` maps a path to the reason why its value must not be used; the validation fills it.
+    `broken` maps a path to the reason why its value must not be used; the validation fills it. `steps` is what the
+    expressions of all rules have cost on it so far.
     """
 
     file: str
@@ -37,6 +38,7 @@ class Document:
     data: Any
     positions: Positions
     broken: dict[Path, Text] = field(default_factory=dict)
+    steps: int = 0
     _root: Node | None = None
 
     @property
@@ -48,7 +50,7 @@ class Document:
 
     def forget(self) -> None:
         """Drop the cursor and all it has found out: after the data changed, or to let go of them at once."""
-        self._root = None
+        self._root, self.steps = None, 0
 
 
 class Node:

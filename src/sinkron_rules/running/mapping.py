@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sinkron_rules.errors import UnreadableDocument
+from sinkron_rules.expressions import is_spent
 from sinkron_rules.judging import Judgement, collect_figures, judge_document, problem_finding, subject_of
 from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, PlanRecord, Text
 from sinkron_rules.reading import Limits, file_bytes, read_bytes
@@ -60,13 +61,17 @@ class SubmissionRecord:
 
 @dataclass(slots=True)
 class FileOutcome:
-    """All that came of one file; small and picklable. `references` counts contexts, priority lists and code books."""
+    """All that came of one file; small and picklable. `references` counts contexts, priority lists and code books.
+
+    It is `spent` when expressions cost more on one of its documents than they may.
+    """
 
     record: FileRecord
     findings: list[Finding] = field(default_factory=list)
     judgements: dict[str, Judgement] = field(default_factory=dict)
     submissions: list[SubmissionRecord] = field(default_factory=list)
     references: int = 0
+    spent: bool = False
 
 
 def map_file(path: Path, name: str, tools: Tools, judgements: dict[str, Judgement] | None = None) -> FileOutcome:
@@ -113,6 +118,7 @@ def _map_document(document: Document, outcome: FileOutcome, judgements: dict[str
         outcome.references += 1
     elif document.skema == SUBMISSION and isinstance(document.data, dict):
         outcome.submissions.append(_judged(document, judgements, tools))
+    outcome.spent |= is_spent(document)
     # The kept nodes point back at their document: without this only the garbage collector could free either.
     document.forget()
 

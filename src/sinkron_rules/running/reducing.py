@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from sinkron_rules.expressions import is_spent
 from sinkron_rules.judging import Judgement, conclude
 from sinkron_rules.model import (
     Document,
@@ -30,6 +31,10 @@ from sinkron_rules.running.settings import RunSettings
 from sinkron_rules.running.stages import latest_only
 
 _UNREAD = Text("berkas {file} tidak dapat dibaca", "cannot read {file}")
+_SPENT = Text(
+    "ekspresi aturan melampaui batas langkah untuk satu dokumen pada {file}",
+    "the expressions of the rules go beyond what one document may cost in {file}",
+)
 _UNPLACED = Text("daerah atau tahun pada {file} tidak terbaca", "the region or year of {file} cannot be read")
 _TWO_CONTEXTS = Text(
     "Konteks daerah {key} ada dua: {first} dan {second}.", "Context {key} is twice: {first} and {second}."
@@ -49,6 +54,8 @@ def reduce_outcomes(
     outcomes: Sequence[FileOutcome], paths: Mapping[str, Path], tools: Tools, settings: RunSettings
 ) -> Report:
     """Judge the portfolios and make the Report. `paths` leads from a file's printed name to the file."""
+    for document in tools.book.lists:
+        document.forget()  # the tools may have served other runs, and what those found out is not to count in this one
     judgements = {bound.rule.id: Judgement(bound.rule) for bound in tools.book.rules}
     for outcome in outcomes:
         for id_, judgement in outcome.judgements.items():
@@ -76,6 +83,7 @@ def reduce_outcomes(
             figures = [figure for submission in read for figure in submission.figures.get(id_, ())]
             somewhere = any(id_ in submission.takes_part for submission in read)
             judgements[id_].add(conclude(bound, [*figures, *gaps], portfolio, bound_somewhere=somewhere))
+    failures += [Failure(_SPENT.fill(file=file), file) for file in _spent(outcomes, contexts.values())]
     if not keys and not submissions and not failures:
         failures.append(Failure(_NOTHING, "check"))
     report = _report(outcomes, judgements, failures, remarks, tools, settings, keys)
@@ -140,6 +148,11 @@ def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:
 
 def _unread(outcome: FileOutcome) -> Failure:
     return Failure(_UNREAD.fill(file=outcome.record.path), outcome.record.path)
+
+
+def _spent(outcomes: Iterable[FileOutcome], contexts: Iterable[Node]) -> list[str]:
+    files = [outcome.record.path for outcome in outcomes if outcome.spent]
+    return sorted({*files, *(context.document.file for context in contexts if is_spent(context.document))})
 
 
 def _gaps(outcomes: Iterable[FileOutcome]) -> list[Figure]:
