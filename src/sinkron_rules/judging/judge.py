@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from sinkron_rules.judging.applying import reason_aside
 from sinkron_rules.judging.findings import Subject, finding_of, subject_of, subject_of_portfolio
@@ -18,7 +17,6 @@ from sinkron_rules.model import (
     Failure,
     Figure,
     Node,
-    Parameters,
     Place,
     Portfolio,
     Remark,
@@ -27,8 +25,6 @@ from sinkron_rules.model import (
     Unassessable,
     Verdict,
 )
-
-Judge: TypeAlias = Callable[[Node, Parameters], Iterable[Evidence]]
 
 _CRASHED = Text(
     "Aturan {rule} terhenti karena kesalahan program pada {subject}. Ini bukan akibat isi berkas. "
@@ -50,37 +46,30 @@ def judge_document(
     """
     subject = subject or subject_of(document)
     judgement = Judgement(bound.rule) if judgement is None else judgement
-    root, judge = document.root, bound.check.judge
-    if judge is not None and _binds(bound, root, subject, judgement):
-        for pattern in bound.patterns:
-            if not _judge_nodes(bound, judge, judgement, subject, root.each(pattern)):
-                break  # a check that crashed once would crash, or spend its whole budget, on every other node too
+    root, judge, parameters = document.root, bound.check.judge, bound.parameters
+    if judge is None or not (bound.always or _binds(bound, root, subject, judgement)):
+        return judgement
+    silent, node = 0, None
+    for pattern in bound.patterns:
+        try:
+            for node in root.each(pattern):
+                try:
+                    said = False
+                    for evidence in judge(node, parameters):
+                        said = True
+                        record(bound, judgement, evidence, subject, node)
+                    if not said:
+                        silent += 1
+                except Unassessable as reason:
+                    _unassessable(judgement, reason, subject, node)
+        except Unassessable as reason:
+            _unassessable(judgement, reason, subject, None)
+        except _CRASHES as crash:
+            _crashed(judgement, crash, subject, node)
+            break  # a check that crashed once would crash, or spend its whole budget, on every other node too
+    if silent:
+        judgement.tally(Verdict.CONFORMS, subject.agency, silent)
     return judgement
-
-
-def _judge_nodes(bound: BoundRule, judge: Judge, judgement: Judgement, subject: Subject, nodes: Iterator[Node]) -> bool:
-    """Judge every one of `nodes`; False when the check crashed."""
-    parameters, silent, node = bound.parameters, 0, None
-    try:
-        for node in nodes:
-            try:
-                said = False
-                for evidence in judge(node, parameters):
-                    said = True
-                    record(bound, judgement, evidence, subject, node)
-                if not said:
-                    silent += 1
-            except Unassessable as reason:
-                _unassessable(judgement, reason, subject, node)
-    except Unassessable as reason:
-        _unassessable(judgement, reason, subject, None)
-    except _CRASHES as crash:
-        _crashed(judgement, crash, subject, node)
-        return False
-    finally:
-        if silent:
-            judgement.tally(Verdict.CONFORMS, subject.agency, silent)
-    return True
 
 
 def collect_figures(
@@ -97,7 +86,7 @@ def collect_figures(
     if collect is None:
         return figures, False
     try:
-        reason = reason_aside(bound, root, subject)
+        reason = None if bound.always else reason_aside(bound, root, subject)
         if reason is None:
             figures.extend(collect(root, bound.parameters))
     except Unassessable as wound:

@@ -173,6 +173,11 @@ class BoundRule:
     applies: Callable[[Node], bool] | None = None
 
     @cached_property
+    def always(self) -> bool:
+        """Whether the rule binds every submission, of whatever year."""
+        return self.applies is None and self.rule.first_year is None and self.rule.last_year is None
+
+    @cached_property
     def patterns(self) -> tuple[str, ...]:
         """The patterns of the nodes that the check's `judge` is called for."""
         return tuple(self.check.pattern(self.parameters).split("|"))

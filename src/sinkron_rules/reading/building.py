@@ -74,26 +74,23 @@ class Builder:
         except BadNumber as bad:
             raise self._complaint(bad.kind) from None
 
-    def _documents(self) -> Iterator[Built]:  # noqa: C901, PLR0912, PLR0915 - the hot loop: a call an event doubles its cost
+    def _documents(self) -> Iterator[Built]:  # noqa: C901, PLR0912 - the hot loop: a call an event would double its cost
         kept, max_depth, special = self._events, self._limits.max_depth, self._special()
         stack: list[tuple[Any, bool, str | None, Any, Any, Any]] = []
         roots: list[Any] = []
         node, in_map, key, value = roots, False, None, None  # type: Any, bool, str | None, Any
-        shades: Any = []
-        shadow: Any
-        start = at = None  # type: Any
+        shades, shadow, start, at = [], None, None, None  # type: Any, Any, Any, Any
         for event in self._parsed():
             kept.append(event)
             kind = event.__class__
             if kind is ScalarEvent:
-                value = event.value
+                value, shadow = event.value, event
                 if in_map and key is None:
                     key = _keys.get(value)
                     if special or key is None or key in node:
                         key = self._key(event, node, len(stack))
                     at = event
                     continue
-                shadow = event
                 if special:
                     value = self._scalar(event)
                 elif not event.style and value[:1] in STARTERS:
@@ -119,9 +116,7 @@ class Builder:
                 value, shadow = self._alias(event, len(stack)), event
             else:
                 if kind is DocumentEndEvent:
-                    yield Built(roots.pop(), kept[:-1], None if special else shades.pop()[1])
-                    self._anchors.clear()
-                    shades.clear()
+                    yield self._finished(roots, shades)
                 kept.clear()
                 continue
             if in_map:
@@ -129,6 +124,13 @@ class Builder:
             else:
                 node.append(value)
                 shades.append((None, shadow))
+
+    def _finished(self, roots: list[Any], shades: list[Any]) -> Built:
+        """Return the document that just ended, and make room for the next."""
+        shadow = None if self._special() else shades[0][1]
+        self._anchors.clear()
+        shades.clear()
+        return Built(roots.pop(), self._events[:-1], shadow)
 
     def _special(self) -> bool:
         """Tell whether the file may hold tags, anchors or escapes: most do not, and are spared the extra look."""
