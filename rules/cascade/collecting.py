@@ -37,10 +37,12 @@ def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: AR
 
 def _collected(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
     """Return the Figures, the same for every rule, and what is broken about the list of programmes."""
-    if root["jenis"].value == "rkp_desa":
+    kind = root["jenis"].value
+    if kind == "rkp_desa":
         return (), None
-    level, office = level_of(root), root["perangkat_daerah"]
+    office = root["perangkat_daerah"]
     code, agency = str(office["kode"].value), str(office["nama"].value)
+    level = level_of(kind, code)
     common = {"plan": str(root.place), "level": level, "code": code}
     first = Figure(PLAN, level, root.place_of("program"), root.label, agency, None, {**common, "figure": PLAN})
     plan = _Plan(agency, level, common, [first])
@@ -56,13 +58,14 @@ def _add_programme(plan: _Plan, programme: Node) -> None:
     inherited: list[str] = []
     try:
         if _may_name(programme):
-            details = {**plan.common, "figure": NAMED, "identity": programme.identity}
+            named = {**plan.common, "figure": NAMED, "identity": programme.identity}
+            child = {**named, "figure": CHILD}
             for name in programme.each(_NAMES):
                 text, place = str(name.value), name.place
                 inherited.append(text)
-                _add(plan, programme, [(text, text, place)], details)
+                _add(plan, programme, (text, text, place), named)
                 if plan.level:
-                    _add(plan, programme, [(text, plan.level, place)], {**details, "figure": CHILD})
+                    _add(plan, programme, (text, plan.level, place), child)
     except Unassessable as wound:
         _add_gap(plan, programme, wound)
     try:
@@ -74,21 +77,24 @@ def _add_programme(plan: _Plan, programme: Node) -> None:
 
 def _add_item(plan: _Plan, item: Node, inherited: Sequence[str]) -> None:
     try:
-        named = list(item.each(_NAMES)) if _may_name(item) else ()
-        if named:
-            details = {**plan.common, "figure": NAMED, "identity": item.identity}
-            supported = [(str(name.value), name.place) for name in named]
-            _add(plan, item, [(name, name, place) for name, place in supported], details)
+        supported = [(str(name.value), name.place) for name in item.each(_NAMES)] if _may_name(item) else []
+        details = plan.common
+        if supported:
+            details = {**details, "figure": NAMED, "identity": item.identity}
+            for name, place in supported:
+                _add(plan, item, (name, name, place), details)
         elif inherited:
-            details, place = plan.common, item.place_of("kode")
+            place = item.place_of("kode")
             supported = [(name, place) for name in inherited]
         else:
             return
-        levels = [plan.level] if plan.level else []
-        if plan.level == KECAMATAN and in_kelurahan(item):
-            levels.append(KELURAHAN)
-        children = [(name, level, place) for name, place in supported for level in levels]
-        _add(plan, item, children, {**details, "figure": CHILD})
+        child = {**details, "figure": CHILD}
+        local = plan.level == KECAMATAN and in_kelurahan(item)
+        for name, place in supported:
+            if plan.level:
+                _add(plan, item, (name, plan.level, place), child)
+            if local:
+                _add(plan, item, (name, KELURAHAN, place), child)
     except Unassessable as wound:
         _add_gap(plan, item, wound)
 
@@ -98,10 +104,9 @@ def _may_name(item: Node) -> bool:
     return _FIELD in item.value or bool(item.document.broken)
 
 
-def _add(plan: _Plan, holder: Node, said: Sequence[tuple[str, str, Place]], details: dict[str, str]) -> None:
-    """Add a Figure for each main programme of `holder` with the Figure's value and where its name stands."""
-    label, agency = holder.label, plan.agency
-    plan.figures.extend([Figure(name, value, place, label, agency, None, details) for name, value, place in said])
+def _add(plan: _Plan, holder: Node, said: tuple[str, str, Place], details: dict[str, str]) -> None:
+    """Add a Figure for a main programme of `holder`: `said` is its name, the Figure's value, and where that stands."""
+    plan.figures.append(Figure(*said, holder.label, plan.agency, None, details))
 
 
 def _add_gap(plan: _Plan, item: Node, wound: Unassessable) -> None:

@@ -15,9 +15,8 @@ _FIELD = "7.01."
 _HEAD_OFFICE = "0000"
 
 
-def level_of(root: Node) -> str:
-    """Return the level of a submission; raises Unassessable when kind or agency cannot be read."""
-    kind, code = str(root["jenis"].value), str(root["perangkat_daerah"]["kode"].value)
+def level_of(kind: str, code: str) -> str:
+    """Return the level of a submission of that `jenis`, of the agency with that code."""
     unit = code.rpartition(".")[2]
     if kind == "usulan_kelurahan" or (code.startswith(_FIELD) and unit != _HEAD_OFFICE):
         return KELURAHAN

@@ -70,8 +70,11 @@ def _add_programme(figures: list[Figure], programme: Node, office: dict[str, str
 def _add_item(figures: list[Figure], item: Node, agency: str, common: dict[str, str], depth: int) -> None:
     """Add the links in `item`, which stands `depth` levels below its programme, and those below it."""
     try:
-        if _may_hold(item, "prioritas") and (holder := item.get("prioritas")) is not None:
-            _add_links(figures, item, holder, agency, common)
+        # A field that is not there may be marked as broken.
+        if "prioritas" in item.value or item.document.broken:
+            holder = item.get("prioritas")
+            if holder is not None:
+                _add_links(figures, item, holder, agency, common)
     except Unassessable as wound:
         figures.append(_gap(item, agency, {**common, "field": ANY_FIELD}, wound))
     if depth == len(_BELOW):
@@ -83,16 +86,11 @@ def _add_item(figures: list[Figure], item: Node, agency: str, common: dict[str, 
         figures.append(_gap(item, agency, {**common, "field": ANY_FIELD}, wound))
 
 
-def _may_hold(node: Node, key: str) -> bool:
-    """Tell whether looking for `key` could find anything: a field that is not there may be marked as broken."""
-    return key in node.value or bool(node.document.broken)
-
-
 def _add_links(figures: list[Figure], item: Node, holder: Node, agency: str, common: dict[str, str]) -> None:
     (amount, gap), place, label = money(item), item.place_of("pagu"), item.label
     shared = {**common, "item": path_text(item.path), "identity": f"{common['scope']}|{item.identity}"}
     for field in FIELDS:
-        if not _may_hold(holder, field):
+        if field not in holder.value and not holder.document.broken:
             continue
         link_details = {**shared, "field": field, "figure": LINK}
         money_details = {**link_details, "figure": MONEY}
