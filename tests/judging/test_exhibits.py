@@ -108,5 +108,5 @@ def test_verdicts_are_counted_by_agency_and_add_up(plan: Document) -> None:
         "Dinas Uji": {Verdict.CONFORMS: 1, Verdict.NEEDS_FIX: 1, Verdict.NOT_ASSESSABLE: 1},
         "62.71": {Verdict.CONFORMS: 1},
     }
-    assert sum(counts.total() for counts in judged.agencies.values()) == judged.counts.total()
+    assert sum(sum(counts.values()) for counts in judged.agencies.values()) == sum(judged.counts.values())
     assert judged.remarks[0].agency == "Dinas Uji"

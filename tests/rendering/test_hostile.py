@@ -48,6 +48,9 @@ def poisoned(value: Any, word: str) -> Any:
             fields["lines"] = {word: {line: f"{word}." for known in value.lines.values() for line in known}}
             kept = kept | {"lines"}
         return type(value)(**{k: part if k in kept else poisoned(part, words[k]) for k, part in fields.items()})
+    if hasattr(value, "_asdict"):
+        words = {name: word * 8 if name == "source" else word for name in value._fields}
+        return value._replace(**{k: v if k in KEPT else poisoned(v, words[k]) for k, v in value._asdict().items()})
     if isinstance(value, tuple):
         return tuple(poisoned(part, word) for part in value)
     return value

@@ -49,9 +49,6 @@ def test_an_unread_file_is_told_once_with_its_remedy(report: Report) -> None:
 def test_fingerprints_do_not_depend_on_the_language_or_on_lines(report: Report) -> None:
     moved = [n.fingerprint for n in notices(report, Pen("id", colour=False))]
     assert moved == [notice.fingerprint for notice in notices(report, PEN)]
-    remarks = tuple(
-        dataclasses.replace(r, places=tuple(dataclasses.replace(p, line=p.line + 9) for p in r.places))
-        for r in report.remarks
-    )
+    remarks = tuple(r._replace(places=tuple(p._replace(line=p.line + 9) for p in r.places)) for r in report.remarks)
     lower = dataclasses.replace(report, remarks=remarks)
     assert [n.fingerprint for n in notices(lower, PEN)] == moved

@@ -125,7 +125,7 @@ def conclude(bound: BoundRule, figures: Sequence[Figure], portfolio: Portfolio, 
         _unassessable(judgement, reason, subject, None)
     except _CRASHES as crash:
         _crashed(judgement, crash, subject, None)
-    if not judgement.counts:
+    if not judgement.agencies:
         judgement.tally(Verdict.CONFORMS, subject.agency)
     return judgement
 

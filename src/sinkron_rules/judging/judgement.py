@@ -14,10 +14,6 @@ class Tally(dict[Verdict, int]):
         """Return 0, and keep nothing."""
         return 0
 
-    def total(self) -> int:
-        """Return how many verdicts there were."""
-        return sum(self.values())
-
     def take(self, other: Tally) -> None:
         """Add the numbers of `other`."""
         for verdict, number in other.items():
@@ -28,14 +24,13 @@ class Tally(dict[Verdict, int]):
 class Judgement:
     """What one rule said: findings, remarks (why it could not judge or does not bind), counts, and a crash if any.
 
-    `messages` holds the key of the message of each finding, in the same order; `agencies` the same counts for each
-    agency or region; `tables` and `measures` what it shows besides.
+    `messages` holds the key of the message of each finding, in the same order; `agencies` how often each verdict was
+    given on each agency or region; `tables` and `measures` what it shows besides.
     """
 
     rule: Rule
     findings: list[Finding] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
-    counts: Tally = field(default_factory=Tally)
     failures: list[Failure] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     agencies: dict[str, Tally] = field(default_factory=dict)
@@ -44,16 +39,18 @@ class Judgement:
 
     def tally(self, verdict: Verdict, agency: str, number: int = 1) -> None:
         """Count `number` more of `verdict`, on that agency."""
-        self.counts[verdict] += number
-        if agency not in self.agencies:
-            self.agencies[agency] = Tally()
-        self.agencies[agency][verdict] += number
+        agencies = self.agencies
+        if agency not in agencies:
+            agencies[agency] = Tally()
+        agencies[agency][verdict] += number
 
-    def forget(self) -> None:
-        """Drop remarks and counts: what they say lives on in figures."""
-        self.remarks.clear()
-        self.counts.clear()
-        self.agencies.clear()
+    @property
+    def counts(self) -> Tally:
+        """How often each verdict was given in all."""
+        counts = Tally()
+        for tally in self.agencies.values():
+            counts.take(tally)
+        return counts
 
     def show(self, evidence: Evidence, agency: str, label: Text, owner: Text) -> None:
         """Keep what `evidence` on `label` shows besides its verdict: a number against its limit, a table of `owner`."""
@@ -80,7 +77,6 @@ class Judgement:
         """Take in what the same rule said elsewhere."""
         self.findings += other.findings
         self.remarks += other.remarks
-        self.counts.take(other.counts)
         self.failures += other.failures
         self.messages += other.messages
         for agency, counts in other.agencies.items():

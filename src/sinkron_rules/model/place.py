@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from sinkron_rules.model.text import Text
 
 Path: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where a value stands: `file`, 1-based `line` and `column` (characters), and the `path` of keys that leads to it.
 
-    `width` is how many characters of the line it covers; `source` is that line as written (clipped).
+    `width` is how many characters of the line it covers; `source` is that line as written (clipped). Places sort in
+    reading order.
     """
 
     file: str
     line: int
     column: int
     path: str = ""
-    width: int = field(default=1, compare=False)
-    source: str = field(default="", compare=False)
+    width: int = 1
+    source: str = ""
 
     def __str__(self) -> str:
         """Return `file:line:column`."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from sinkron_rules.model.exhibit import Measure, Table
 from sinkron_rules.model.judgement import Finding, Verdict
@@ -41,8 +42,7 @@ class FileRecord:
     plans: tuple[PlanRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Why a rule could not judge, or does not bind: one line under "not assessable" or "not applicable"."""
 
     rule: str

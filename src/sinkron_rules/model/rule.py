@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from sinkron_rules.model.document import Node
 from sinkron_rules.model.judgement import Basis, Evidence, Severity
@@ -13,6 +13,7 @@ from sinkron_rules.model.place import Place, Unassessable
 from sinkron_rules.model.text import Text
 
 Parameters: TypeAlias = Mapping[str, Any]
+_NO_DETAILS: Mapping[str, str] = {}
 
 
 class Condition(Protocol):
@@ -40,8 +41,7 @@ class Wording:
     remedy: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """What one submission contributes to a question about the whole portfolio: small, picklable.
 
     `group` is what it counts toward (an agency, a kelurahan, a priority); "*" stands for every group.
@@ -54,7 +54,7 @@ class Figure:
     label: Text
     agency: str = ""
     gap: Text | None = None
-    details: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, str] = _NO_DETAILS
 
 
 @dataclass(frozen=True, slots=True)

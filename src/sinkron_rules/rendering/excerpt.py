@@ -86,7 +86,7 @@ def excerpt(place: Place | None, report: Report | None = None, *, dedent: bool =
         return None
     around = report.around(place) if report else ((place.line, place.source),)
     cut = min(_common([text for _, text in around]), place.column - 1) if dedent else 0
-    place = replace(place, source=place.source[cut:], column=place.column - cut)
+    place = place._replace(source=place.source[cut:], column=place.column - cut)
     return replace(
         _own_line(place),
         above=tuple(_neighbour(text[cut:]) for number, text in around if number < place.line),
