@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from sinkron_rules.model.place import Path, Place, Positions, Unassessable, path_text
 from sinkron_rules.model.text import Text
@@ -51,6 +51,13 @@ class Document:
     def forget(self) -> None:
         """Drop the cursor and all it has found out: after the data changed, or to let go of them at once."""
         self._root, self.steps = None, 0
+
+
+class _Wound(NamedTuple):
+    """What an Unassessable said; the exception itself would hold on to everything on its way up."""
+
+    reason: Text
+    place: Place | None
 
 
 class Node:
@@ -104,6 +111,8 @@ class Node:
         """
         if pattern in self._lists:
             return iter(self._lists[pattern])
+        if not pattern:
+            return iter((self,))  # not kept: a node that held itself would be freed late, and with it the document
         wounds: list[Unassessable] = []
         nodes = [self]
         for name, is_list in _steps(pattern):
@@ -150,14 +159,14 @@ class Node:
         else:
             try:
                 known = work(self)
-            except Unassessable as reason:
-                known = reason
+            except Unassessable as wound:
+                known = _Wound(wound.reason, wound.place)
             if answers is _NOTHING:
                 # Looked up again: `work` may have asked this node for something else meanwhile.
                 answers = self._answers = {} if self._answers is _NOTHING else self._answers
             answers[work] = known
-        if known.__class__ is Unassessable:
-            raise known.with_traceback(None)
+        if known.__class__ is _Wound:
+            raise Unassessable(known.reason, known.place)
         return cast("_T", known)
 
     @property
@@ -190,7 +199,7 @@ class Node:
 
 def _then_raise(nodes: list[Node], wound: Unassessable) -> Iterator[Node]:
     yield from nodes
-    raise wound.with_traceback(None)
+    raise wound
 
 
 def _identity(node: Node) -> str:
