@@ -114,7 +114,7 @@ def test_five_thousand_findings_open_and_filter_without_a_stall(
                  new MutationObserver(() => requestAnimationFrame(painted))
                    .observe(number, { childList: true });
                  field.value = value;
-                 field.dispatchEvent(new Event(id === "s-text" ? "input" : "change"));
+                 field.dispatchEvent(new Event(id === "s-text" ? "input" : "change", { bubbles: true }));
                })""",
             [f"s-{field}", value],
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -277,6 +278,20 @@ def nothing_found(report: Report) -> Report:
     """The same run without findings, unread files and failures: two rules judged, both met."""
     kept = tuple(outcome for outcome in report.outcomes if outcome.rule.id == "NAS-KON-01") * 2
     return Report("0.1.0", report.as_of, "error", report.files[:2], report.packs, (), (), kept, ())
+
+
+@pytest.fixture(scope="session")
+def editions() -> Callable[[str], tuple[str, str]]:
+    """Take a page apart: its first edition as it stands, and the other one as its script would read it."""
+    return _editions
+
+
+def _editions(page: str) -> tuple[str, str]:
+    first, second = page.split("<body>\n")[1].split('<script type="text/plain" id="edisi-lain">')
+    order, *pieces = second.partition("</script>")[0].split("\n")
+    signs = {"n": "\n", "l": "<", "\\": "\\"}
+    plain = [re.sub(r"\\(.)", lambda match: signs[match[1]], piece) for piece in pieces]
+    return first, "".join(plain[int(number)] for number in order.split(" "))
 
 
 @dataclass(frozen=True)

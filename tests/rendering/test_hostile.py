@@ -129,6 +129,18 @@ def test_html_has_no_tag_or_attribute_of_the_attack(
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
+def test_the_edition_in_the_other_language_neither_acts_on_the_page_nor_obeys_the_attack(
+    report: Report, harmless: dict[str, str], attack: str, editions: Callable[[str], tuple[str, str]]
+) -> None:
+    page = rendered(report, "html", attack)
+    inert = page.split('id="edisi-lain">')[1].split("</script>\n<script>(() =>")[0]
+    assert not re.search("<!|</?script", inert, re.IGNORECASE)
+    second = editions(page)[1]
+    assert Skeleton(second).bones == Skeleton(editions(harmless["html"])[1]).bones
+    only_seen(second)
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
 def test_markdown_has_no_mark_of_the_attack(report: Report, harmless: dict[str, str], attack: str) -> None:
     text = rendered(report, "markdown", attack)
     assert markdown_bones(text) == markdown_bones(harmless["markdown"])

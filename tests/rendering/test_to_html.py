@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from sinkron_rules.rendering import templates
 from sinkron_rules.rendering.templates import render_template
 from sinkron_rules.rendering.to_html import render_html
 from sinkron_rules.shelves import TEMPLATES
+
+Editions = Callable[[str], tuple[str, str]]
 
 _VOID = {"meta", "br", "img", "link", "input"}
 
@@ -66,9 +69,13 @@ def test_only_the_script_of_the_page_itself_may_run(report: Report) -> None:
     assert policy == [f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; img-src data:"]
 
 
-def test_without_script_only_the_filters_are_missing(report: Report) -> None:
+def test_without_script_only_the_filters_and_the_other_language_are_missing(report: Report) -> None:
     page = Page(render_html(report, RenderOptions("id")))
-    assert [attributes.get("id") for _, attributes in page.tags if "hidden" in attributes] == ["saring", "s-nothing"]
+    assert [attributes.get("id") for _, attributes in page.tags if "hidden" in attributes] == [
+        "bahasa",
+        "saring",
+        "s-nothing",
+    ]
 
 
 def test_findings_stand_by_rule_and_by_legal_basis_too(report: Report) -> None:
@@ -93,8 +100,8 @@ def test_every_picture_is_named_and_its_numbers_stand_in_a_table(report: Report)
     assert "Alokasi kelurahan NAS-ANG-01 4,99999 persen paling sedikit 5 persen perlu perbaikan" in text
 
 
-def test_a_page_of_its_own_and_the_way_back(report: Report) -> None:
-    whole = render_html(report, RenderOptions("id", pages={report.agencies[0]: "pd-pu.html"}))
+def test_a_page_of_its_own_and_the_way_back(report: Report, editions: Editions) -> None:
+    whole, _ = editions(render_html(report, RenderOptions("id", pages={report.agencies[0]: "pd-pu.html"})))
     assert whole.count('href="pd-pu.html"') == 1
     assert 'href="index.html"' in render_html(report, RenderOptions("id", pages={"": "index.html"}))
 
@@ -147,8 +154,8 @@ def test_nothing_found_is_said_with_the_number_of_rules(nothing_found: Report) -
     assert "Kesiapan: siap diverifikasi" in text
 
 
-def test_details_are_open_only_when_all_is_asked_for(report: Report) -> None:
-    short, full = (render_html(report, RenderOptions("id", full=full)) for full in (False, True))
+def test_details_are_open_only_when_all_is_asked_for(report: Report, editions: Editions) -> None:
+    short, full = (editions(render_html(report, RenderOptions("id", full=full)))[0] for full in (False, True))
     assert full.count("<details open>") == short.count("<details open>") + 3
     assert '<details class="section" id="aturan" open>' in full
 

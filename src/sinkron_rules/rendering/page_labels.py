@@ -34,6 +34,7 @@ PAGE_LABELS: dict[str, Text] = {
     "rows_left_out": Text("{n} baris lain hanya ada pada tabel.", "{n} more rows are in the table only."),
     "picture_of": Text("{title}: {rows} baris dan {columns} kolom.", "{title}: {rows} rows and {columns} columns."),
     # views, filters
+    "languages": Text("Bahasa laporan", "Language of the report"),
     "view_rule": Text("Temuan menurut aturan", "Findings by rule"),
     "view_basis": Text("Temuan menurut dasar hukum", "Findings by legal basis"),
     "filters": Text("Saringan temuan", "Filter findings"),

@@ -36,8 +36,9 @@ def render_template(  # noqa: PLR0913 - what a template is filled with, and how 
     naming the template and its line, for one that uses a name that does not exist or what the sandbox forbids.
     """
     from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, Undefined  # noqa: PLC0415 - see above
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
     from markupsafe import Markup  # noqa: PLC0415
+
+    from sinkron_rules.rendering.sandbox import Sandbox  # noqa: PLC0415
 
     def written(value: Value) -> str:
         return value if isinstance(value, Markup | Undefined) else Markup(escape(show(value, options.lang)))  # noqa: S704
@@ -45,7 +46,7 @@ def render_template(  # noqa: PLR0913 - what a template is filled with, and how 
     def through(filter_: Escape, value: Value) -> Markup:
         return Markup(filter_(show(value, options.lang)))  # noqa: S704
 
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=FileSystemLoader([*reversed(options.templates), TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
