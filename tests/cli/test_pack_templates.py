@@ -105,3 +105,23 @@ def test_every_variable_is_documented(monkeypatch: pytest.MonkeyPatch, styled: A
     assert seen
     for name in seen:
         assert f"`{name}`" in documented or f"`{name}(" in documented, name
+
+
+def test_a_part_of_a_pack_comes_out_in_both_languages_of_the_page(styled: Any, cli: Cli) -> None:
+    template(
+        styled,
+        "parts/letterhead.html.j2",
+        '<!-- kop --><p>{{ "KOTA" if lang == "id" else "CITY" }} {{ say("agency") }}</p>',
+    )
+    first, second = run(cli, styled, "html").out.split('id="edisi-lain">')
+    assert "<!-- kop --><p>KOTA Perangkat daerah</p>" in first
+    assert "CITY" not in first
+    assert "<p>CITY Agency</p>" in second
+    assert "<!--" not in second
+
+
+def test_a_page_of_a_pack_from_before_there_were_two_languages_stays_whole(styled: Any, cli: Cli) -> None:
+    template(styled, "report.html.j2", '<html lang="{{ lang }}">{% include "parts/header.html.j2" %}</html>')
+    page = run(cli, styled, "html").out
+    assert "Hasil Telaah Otomatis" in page
+    assert "edisi-lain" not in page
