@@ -69,7 +69,7 @@ def test_the_page_turns_to_the_other_language_and_back(page: Any) -> None:
 def test_search_filters_and_what_is_open_stay(page: Any) -> None:
     page.select_option("#s-severity", "error")
     page.fill("#s-text", "NAS-ANG")
-    page.wait_for_function("document.querySelectorAll('article[data-n]:not([hidden])').length < 17")
+    page.wait_for_function("() => document.querySelectorAll('article[data-n]:not([hidden])').length < 17")
     kept = page.eval_on_selector_all("article[data-n]:not([hidden])", "(cards) => cards.map((card) => card.id)")
     page.click("#menurut-aturan > summary")
     page.locator("#menurut-aturan details > summary").first.click()
@@ -93,14 +93,14 @@ def test_search_filters_and_what_is_open_stay(page: Any) -> None:
 def test_a_finding_stays_where_it_was_and_its_anchor_works(page: Any) -> None:
     top = "document.getElementById('t-30').getBoundingClientRect().top"
     page.evaluate("location.hash = '#t-30'")
-    page.wait_for_function(f"Math.abs({top}) < 40")
+    page.wait_for_function(f"() => Math.abs({top}) < 40")
     before = page.evaluate(top)
     turn(page, "en")
-    page.wait_for_function(f"Math.abs({top} - {before}) < 2")
+    page.wait_for_function(f"() => Math.abs({top} - {before}) < 2")
     assert page.evaluate("document.querySelector(':target').id") == "t-30"
     page.evaluate("document.querySelector('#menurut-pd ~ .overview a').click()")
     assert page.evaluate("location.hash").startswith("#pd-")
-    page.wait_for_function("Math.abs(document.querySelector(':target').getBoundingClientRect().top) < 2")
+    page.wait_for_function("() => Math.abs(document.querySelector(':target').getBoundingClientRect().top) < 2")
 
 
 def test_paper_has_the_chosen_language_whole_and_no_switch(page: Any) -> None:
