@@ -11,6 +11,7 @@ _NAMED: dict[str, Any] = {
     "maxProperties": 20,
     "propertyNames": {"pattern": "^[a-z][a-z0-9_]{0,39}$", "not": {"enum": ["item", "require"]}},
     "additionalProperties": _TEXT,
+    "x-message-names": True,
 }
 PARAMETERS: dict[str, Any] = {
     "type": "object",

@@ -63,3 +63,38 @@ def test_what_is_as_expected_is_no_complaint(project: Any, more: str) -> None:
 )
 def test_what_differs_is_said(project: Any, more: str, said: str) -> None:
     assert complaint(project, more) == said
+
+
+def story(project: Any, body: str) -> str | None:
+    project.check(body)
+    validator = Validator()
+    pack = load_pack(project.folder / "aturan", validator, origin="test", allowed_code=frozenset({"uji"}))
+    book = build_rulebook([pack], validator)
+    [bound] = book.rules
+    first, *_ = examples_of(bound, book.sources[bound.rule.id], pack.folder / "samples")
+    found = try_example(first, bound, book, validator).complaint
+    return found.en if found else None
+
+
+def test_why_nothing_was_judged_is_said(project: Any) -> None:
+    assert story(project, '    yield node["alasan"]') == (
+        "expected conforms, but got: not-assessable 1; not assessable because field `alasan` is not filled in"
+    )
+
+
+def test_a_missing_field_that_is_required_is_named_with_its_rule(project: Any) -> None:
+    plan = project.folder / "aturan" / "samples" / "small.yaml"
+    plan.write_text(plan.read_text().replace("            pagu: 100\n", ""))
+    said = story(project, '    yield from [node["pagu"]][:0]')
+    assert said is not None
+    assert said.endswith("; not assessable because the required field `pagu` is missing (SKEMA-WAJIB)")
+
+
+def test_only_the_first_reasons_are_told(project: Any) -> None:
+    plan = project.folder / "aturan" / "samples" / "small.yaml"
+    item = plan.read_text().partition("        sub_kegiatan:\n")[2]
+    plan.write_text(plan.read_text() + item * 4)
+    said = story(project, '    yield node[f"x{node.path[-1]}"]')
+    assert said is not None
+    assert said.count("is not filled in") == 3
+    assert said.endswith("field `x2` is not filled in (+2)")

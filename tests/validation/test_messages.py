@@ -181,7 +181,7 @@ def test_a_missing_key_stands_at_its_parent_and_its_path_is_broken(judge: Judge,
     assert "belum ada pada `sumber_dana[0]`" in only.condition.id
     [(path, reason)] = document.broken.items()
     assert path_text(path) == f"{SUB}.sumber_dana[0].jumlah"
-    assert reason.id == "isian wajib `jumlah` belum ada"
+    assert reason.id == "isian wajib `jumlah` belum ada (SKEMA-WAJIB)"
 
 
 def test_an_empty_group_says_what_it_needs(judge: Judge, sound: str) -> None:

@@ -19,9 +19,9 @@ from sinkron_rules.model import (
     Rule,
     Severity,
     Text,
-    Wording,
 )
 from sinkron_rules.rulebook.expressing import SUBMISSION_KIND, with_expressions
+from sinkron_rules.rulebook.messaging import messages_of
 from sinkron_rules.rulebook.packs import Pack
 from sinkron_rules.validation import Validator
 from sinkron_rules.validation.schemas import load_schema
@@ -33,7 +33,6 @@ _NO_CHECK = Text(
     "pemeriksa `{check}` tidak ada; yang paling mirip: `{nearest}`", "no check `{check}`; the nearest is `{nearest}`"
 )
 _PREFIX = Text("kode aturan harus diawali `{prefix}-`", "the rule id must start with `{prefix}-`")
-_NO_MESSAGE = Text("pemeriksa tidak mengenal pesan `{key}`", "the check has no message `{key}`")
 _NEEDS = Text("perlu sedikitnya satu contoh `{kind}`", "needs at least one example `{kind}`")
 _NO_DATA = Text("tidak ada berkas data `{name}` pada modul itu", "the module has no data file `{name}`")
 _PARAMETERS = Text("skema parameter pemeriksa `{check}`: {reason}", "parameter schema of check `{check}`: {reason}")
@@ -72,7 +71,7 @@ def bind(pack: Pack, module: str, document: Document, checks: Mapping[str, Check
         rule=_rule(data, pack.name, module, document.file),
         check=check,
         parameters=with_expressions(check.parameters, parameters, refuse),
-        messages=_messages(data, check, refuse),
+        messages=messages_of(data, check, parameters, refuse),
         applies=_compiled(data.get("binds"), refuse),
     )
 
@@ -115,16 +114,6 @@ def _compiled(binds: str | None, refuse: Refuse) -> Callable[[Node], bool] | Non
 def _holds(binds: str) -> Callable[[Node], bool]:
     """Rules that bind alike share one function, so that a document answers it once."""
     return compile_expression(binds, load_schema(SUBMISSION_KIND)).holds
-
-
-def _messages(data: Mapping[str, Any], check: Check, refuse: Refuse) -> dict[str, Wording]:
-    messages = dict(check.messages)
-    for key, own in data.get("messages", {}).items():
-        if key not in messages:
-            raise refuse(_NO_MESSAGE.fill(key=key), "messages", key)
-        condition, remedy = (_text(own[part]) if part in own else None for part in ("condition", "remedy"))
-        messages[key] = Wording(condition or messages[key].condition, remedy or messages[key].remedy)
-    return messages
 
 
 def _text(both: Mapping[str, str]) -> Text:

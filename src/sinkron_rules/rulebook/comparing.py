@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 from typing import Any
 
 from sinkron_rules.judging import Judgement
-from sinkron_rules.model import Finding, Percent, Place, Rupiah, Text, Verdict
+from sinkron_rules.model import LANGS, Finding, Percent, Place, Rupiah, Text, Verdict
 
 _PLACED = {"needs-fix": Verdict.NEEDS_FIX, "needs-review": Verdict.NEEDS_REVIEW}
 _NOWHERE = Place("", 0, 0)
 
+# So many reasons tell an author enough; a list with a thousand items may have as many.
+_MOST_REASONS = 3
+
 _WRONG = Text("diharapkan {wanted}, ternyata: {got}", "expected {wanted}, but got: {got}")
+_WHY = {
+    Verdict.NOT_ASSESSABLE: Text("; tidak dapat dinilai karena {reasons}", "; not assessable because {reasons}"),
+    Verdict.NOT_APPLICABLE: Text("; tidak berlaku karena {reasons}", "; not applicable because {reasons}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ def complaint(example: Example, judgement: Judgement) -> Text | None:
     counts, found = judgement.counts, sorted(f.place.path for f in judgement.findings if f.place)
     story = ", ".join(f"{verdict.value} {n}" for verdict, n in sorted(counts.items()))
     story += f" @ {found}" if found else ""
-    wrong = _WRONG.fill(wanted=f"{example.kind} {list(example.at) if example.at else ''}".strip(), got=story)
+    got = Text(*(story + "".join(why[lang] for why in _reasons(example, judgement)) for lang in LANGS))
+    wrong = _WRONG.fill(wanted=f"{example.kind} {list(example.at) if example.at else ''}".strip(), got=got)
     if example.kind not in _PLACED:
         return None if not judgement.findings and counts[Verdict(example.kind)] else wrong
     if not judgement.findings or any(f.verdict is not _PLACED[example.kind] for f in judgement.findings):
@@ -60,6 +69,16 @@ def complaint(example: Example, judgement: Judgement) -> Text | None:
     if example.message and set(judgement.messages) != {example.message}:
         return _WRONG.fill(wanted=f"`message: {example.message}`", got=", ".join(judgement.messages))
     return _wrong_amounts(example, min(judgement.findings, key=lambda finding: finding.place or _NOWHERE))
+
+
+def _reasons(example: Example, judgement: Judgement) -> Iterator[Text]:
+    """Yield why parts were not judged, for each verdict that the example does not expect: counts alone are a riddle."""
+    for verdict, why in _WHY.items():
+        said = dict.fromkeys(remark.reason for remark in judgement.remarks if remark.verdict is verdict)
+        if said and verdict.value != example.kind:
+            listed = list(islice(said, _MOST_REASONS))
+            more = f" (+{len(said) - len(listed)})" if len(said) > len(listed) else ""
+            yield why.fill(reasons=Text(*("; ".join(text[lang] for text in listed) + more for lang in LANGS)))
 
 
 def _wrong_amounts(example: Example, first: Finding) -> Text | None:

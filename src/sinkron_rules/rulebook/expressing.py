@@ -7,6 +7,8 @@ A check marks them in its parameter schema:
 - `x-pattern: true`: the text is a pattern of `Node.each`; it stays a text.
 - `x-over: NAME`: both speak of the nodes that the pattern in parameter NAME reaches, not of the whole submission;
   or a pattern itself (`program[]`).
+- `x-message-names: true`: the keys of this object are placeholders that the rule's own messages may use
+  (see `rulebook.messaging`).
 
 Marks are seen in `properties`, `additionalProperties` and `items`, at any depth.
 """

@@ -22,7 +22,9 @@ MOST = 1000
 _MOST_GUESSES = 200
 _OF_KEYS = ("required", "additionalProperties")
 _FIRST = ("enum", "const", "type")
-_MISSING = Text("isian wajib `{isian}` belum ada", "the required field `{isian}` is missing")
+_MISSING = Text(
+    "isian wajib `{isian}` belum ada (SKEMA-WAJIB)", "the required field `{isian}` is missing (SKEMA-WAJIB)"
+)
 _UNSOUND = Text("isian `{isian}` belum sesuai skema ({aturan})", "field `{isian}` does not fit its schema ({aturan})")
 _UNCHECKED = Text(
     "skema belum memeriksa dokumen ini sampai selesai", "the schema was not applied to this document in full"
