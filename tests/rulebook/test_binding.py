@@ -8,6 +8,7 @@ import pytest
 from sinkron_rules.errors import ConfigurationError, PackError
 from sinkron_rules.model import Severity
 from sinkron_rules.rulebook import Rulebook, Selection, Wish, build_rulebook, examples_of, load_pack, try_example
+from sinkron_rules.rulebook.nearest import nearest_hint
 from sinkron_rules.validation import Validator
 
 TRUSTED: frozenset[str] = frozenset({"uji"})
@@ -65,7 +66,10 @@ def test_a_rule_that_does_not_fit_is_refused_by_name(project: Any, old: str, new
     with pytest.raises(PackError) as refused:
         book(project)
     assert said in refused.value.text.en
-    assert "aturan/uji" in refused.value.text.en
+    assert refused.value.place is not None
+    assert refused.value.place.file.endswith("aturan/uji/batas.yaml")
+    # The place is printed before the text; naming the file there again made one line of two paths.
+    assert "batas.yaml" not in refused.value.text.en
 
 
 def test_a_numeric_limit_demands_the_boundary_pair(project: Any) -> None:
@@ -87,6 +91,107 @@ def test_a_check_file_without_a_check_is_refused(project: Any) -> None:
 def test_the_same_id_in_two_packs_is_refused(project: Any) -> None:
     with pytest.raises(PackError, match="is in two packs"):
         book(project, twice=True)
+
+
+def test_one_id_in_two_files_names_both(project: Any) -> None:
+    project.rule((project.folder / "aturan/uji/batas.yaml").read_text(), "dua.yaml")
+    with pytest.raises(PackError) as refused:
+        book(project)
+    assert "`UJI-ANG-01` is used twice" in refused.value.text.en
+    assert "batas.yaml" in refused.value.text.en
+    assert "dua.yaml" in refused.value.text.en
+
+
+def test_no_pack_may_take_the_prefix_of_another(project: Any, tmp_path: Path) -> None:
+    second = tmp_path / "kedua"
+    second.mkdir()
+    (second / "pack.yaml").write_text((project.folder / "aturan/pack.yaml").read_text().replace("name: uji", "name: b"))
+    packs = [load_pack(folder, Validator(), origin="test") for folder in (project.folder / "aturan", second)]
+    with pytest.raises(PackError, match="Prefix `UJI` is in two packs: uji and b"):
+        build_rulebook(packs, Validator())
+
+
+def test_a_file_is_named_from_where_people_stand(project: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project.folder)
+    edit(project, "severity: error", "severity: fatal")
+    with pytest.raises(PackError) as refused:
+        book(project)
+    assert str(refused.value.place) == "aturan/uji/batas.yaml:5:11"
+    assert refused.value.remedy is not None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("remedy:", "binds: true\nremedy:", "`true` without quotation marks is read as yes or no"),
+        ("Batas uji.", "b" * 2001, "at most 2000 characters"),
+        ("Ketentuan uji", "b" * 501, "at most 500 characters"),
+        ("remedy:", "messages: {bad: {remedy: {id: %s, en: b}}}\nremedy:" % ("b" * 2001), "at most 2000"),
+        ("name: sesuai", "name: %s" % ("b" * 201), "at most 200 characters"),
+    ],
+)
+def test_what_a_field_cannot_hold_is_said(project: Any, old: str, new: str, said: str) -> None:
+    edit(project, old, new)
+    with pytest.raises(PackError) as refused:
+        book(project)
+    assert said in refused.value.text.en
+    assert len(refused.value.text.en) < 500
+
+
+def test_a_wrong_parameter_is_pointed_at_itself(project: Any) -> None:
+    edit(project, "remedy:", "with:\n  limit: 5\n  limt: 6\nremedy:")
+    with pytest.raises(PackError) as refused:
+        book(project)
+    assert refused.value.place is not None
+    lines = (project.folder / "aturan/uji/batas.yaml").read_text().splitlines()
+    assert lines[refused.value.place.line - 1] == "  limt: 6"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said", "line"),
+    [
+        (
+            'sub_kegiatan[0].pagu": 900',
+            'sub_kegiatn[0].pagu": 900',
+            "`sub_kegiatn` at `program[0].kegiatan[0]`; the nearest is `sub_kegiatan`",
+            "set:",
+        ),
+        (
+            '"program[0].kegiatan[0].sub_kegiatan[0].pagu": 900',
+            '"programme[0].pagu": 1',
+            "`programme` at the document; the nearest is `program`",
+            "set:",
+        ),
+        (
+            'sub_kegiatan[0].pagu": 900',
+            'sub_kegiatan[7].pagu": 900',
+            "`[7]` at `program[0].kegiatan[0].sub_kegiatan`",
+            "set:",
+        ),
+        ('sub_kegiatan[0].pagu": 900', 'sub_kegiatan[x].pagu": 900', "is no path", "set:"),
+        (
+            "set: {",
+            'unset: ["program[0].kodee"]\n      set: {',
+            "`kodee` at `program[0]`; the nearest is `kode`",
+            "unset:",
+        ),
+    ],
+)
+def test_a_slip_in_the_path_of_an_example_is_shown(project: Any, old: str, new: str, said: str, line: str) -> None:
+    edit(project, old, new)
+    with pytest.raises(PackError) as refused:
+        complaints(project)
+    assert said in refused.value.text.en
+    assert refused.value.place is not None
+    lines = (project.folder / "aturan/uji/batas.yaml").read_text().splitlines()
+    assert lines[refused.value.place.line - 1].strip().startswith(line)
+
+
+def test_several_rules_in_one_option_are_told_apart(project: Any) -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        book(project, Selection(select=(Wish("UJI,SKEMA"),)))
+    assert refused.value.remedy is not None
+    assert "`--select UJI --select SKEMA`" in refused.value.remedy.en
 
 
 def test_a_folder_without_manifest_is_refused(tmp_path: Path) -> None:
@@ -156,3 +261,9 @@ def test_examples_may_be_whole_documents_and_may_remove_fields(project: Any) -> 
 def test_an_example_that_cannot_be_read_is_a_complaint(project: Any) -> None:
     edit(project, "conforms: [{name: sesuai, base: small}]", 'conforms: [{name: rusak, documents: "a: ["}]')
     assert complaints(project)[0] is not None
+
+
+def test_a_suggestion_has_something_to_do_with_what_was_typed() -> None:
+    assert nearest_hint("uji-batass", ["uji-batas", "lain"]).en == "; the nearest is `uji-batas`"
+    assert nearest_hint("zzz", ["uji-batas"]).en == ""
+    assert nearest_hint("uji", []).id == ""

@@ -136,6 +136,22 @@ def test_a_looser_value_is_refused_with_both_values_and_places(
     assert refused.value.place.file == str(folder / "pack.yaml")
 
 
+def test_what_cannot_be_changed_at_all_is_not_to_be_tightened(packs: Any) -> None:
+    packs("kalteng", parameters("note: y"))
+    with pytest.raises(PackError) as refused:
+        book(packs)
+    assert refused.value.remedy is not None
+    assert refused.value.remedy.en == "Remove that change; another pack cannot change this value."
+
+
+def test_a_severity_that_does_not_exist_is_refused_with_those_that_do(packs: Any) -> None:
+    packs("kalteng", "severities: {UJI-ANG-01: peringatan}")
+    with pytest.raises(PackError) as refused:
+        book(packs)
+    assert refused.value.remedy is not None
+    assert "`error`, `warning`, `note`" in refused.value.remedy.en
+
+
 def test_the_same_value_is_no_change(packs: Any) -> None:
     packs("kalteng", parameters("most: 500, note: x"))
     assert book(packs).changes == ()
@@ -219,6 +235,9 @@ def test_a_city_tightens_what_its_province_tightened_and_never_less(packs: Any) 
     [
         ("parameters: {UJI-ANG-02: {most: 1}}", "[uji]", "`UJI-ANG-02`.*nearest is `UJI-ANG-01`"),
         ("severities: {UJI-ANG-01: error}", "[]", "`UJI-ANG-01`, which no pack that it extends has"),
+        ("parameters: {UJI-ANG-001: {most: 1}}", "[uji]", "`UJI-ANG-001`.*nearest is `UJI-ANG-01`"),
+        ("severities: {uji-ang-01: error}", "[uji]", "`uji-ang-01`.*nearest is `UJI-ANG-01`"),
+        ("parameters: {UJI-ANG-01: {mosst: 1}}", "[uji]", "has no parameter `mosst`; the nearest is `most`"),
         ("ignore: [UJI-IND]", "[uji]", "`UJI-IND`.*nearest is `UJI-ANG-01`"),
         ("", "[gone]", "extends `gone`, which is not loaded"),
         ("", "[kalteng]", "extends itself"),

@@ -187,6 +187,20 @@ def test_the_whole_submission_may_be_the_part(region: Path, project: Any) -> Non
         ("require: has(pendamping) && size(pendamping) > 3", "require: pagu", "yields a number, expected `true`"),
         ("where: pagu > 100", "where: pagu > 'seratus'", "`>` does not work between a number and text"),
         ("where: pagu > 100", "where: pagu >", "`where`: Column 7"),
+        (
+            "where: pagu > 100",
+            "where: pagu > 1 and has(lokasi)",
+            "`where`: Column 10: the word `and` is written as the sign `&&`.",
+        ),
+        ("where: pagu > 100", "where: not has(lokasi)", "the word `not` is written as the sign `!`."),
+        ("where: pagu > 100", "where: NOT(has(lokasi))", "the word `NOT` is written as the sign `!`."),
+        ("where: pagu > 100", "where: pagu > 1 atau has(lokasi)", "the word `atau` is written as the sign `||`."),
+        (
+            "where: pagu > 100",
+            "where: program.exists(p, has(p.kode))",
+            "`where`: Column 1: names count from the part `program[].kegiatan[].sub_kegiatan[]` that is judged",
+        ),
+        ("places: [pendamping, pagu]", "places: ['program[].kode']", "names count from the part"),
         ("where: pagu > 100", "where: 5", "where"),
         ("where: pagu > 100", "where: [pagu]", "where"),
         ("where: pagu > 100", "where: ''", "where"),
@@ -211,6 +225,25 @@ def test_a_refusal_points_to_the_line_of_the_expression(region: Path) -> None:
         book(region)
     assert refused.value.place is not None
     assert region.read_text().splitlines()[refused.value.place.line - 1] == "  where: pagy > 100"
+
+
+def test_an_expression_that_is_too_long_is_pointed_at_and_speaks_one_language(region: Path) -> None:
+    edit(region, "require: has(pendamping) && size(pendamping) > 3", f"require: has(pendamping{' ' * 4096})")
+    with pytest.raises(PackError) as refused:
+        book(region)
+    assert "Which parts" not in refused.value.text.id
+    assert "What must hold" not in refused.value.text.id
+    assert "What must hold" in refused.value.text.en
+    assert refused.value.place is not None
+    assert region.read_text().splitlines()[refused.value.place.line - 1].startswith("  require:")
+
+
+def test_a_long_name_is_clipped_in_messages(region: Path, project: Any) -> None:
+    plan = project.plan.read_text().replace("pagu: 100", "pagu: 101").replace("Rehabilitasi Jalan", "n" * 5000)
+    (finding,) = judged(rule(region), plan).findings
+    assert finding.condition.id.startswith("Sub Kegiatan 1.03.10.2.01.0055 nnn")
+    assert "n..." in finding.condition.id
+    assert len(finding.condition.id) < 400
 
 
 def test_a_wrong_pattern_is_named_itself_wherever_it_stands(region: Path) -> None:

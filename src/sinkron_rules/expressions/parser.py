@@ -37,6 +37,8 @@ _POWERS = {**_LOGIC, **dict.fromkeys(_RELATIONS, _RELATION), **_ARITHMETIC}
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 _OPERAND = Text("isian, nilai, atau fungsi", "a field, a value or a function")
 _END = Text("akhir ekspresi", "the end of the expression")
+# What other languages and spreadsheets write; a field may still be called so, where a field can stand.
+_SIGNS = {"and": "&&", "dan": "&&", "or": "||", "atau": "||", "not": "!", "bukan": "!"}
 _OPERATOR = Text("operator atau akhir ekspresi", "an operator or the end of the expression")
 
 
@@ -62,6 +64,9 @@ class _Parser:
         return self.tokens[self.at]
 
     def unexpected(self, wanted: Text | str) -> Exception:
+        for token in (self.now, self.tokens[self.at - 1]):
+            if token.kind == "name" and token.text.lower() in _SIGNS:
+                return _sign(token)
         found = _END if self.now.kind == "end" else f"`{self.now.text[:24]}`"
         return fault("expected", self.now.column, found=found, wanted=wanted)
 
@@ -187,7 +192,13 @@ class _Parser:
         return Has(name.column, arguments[0])
 
 
+def _sign(word: Token) -> Exception:
+    return fault("word", word.column, found=word.text, sign=_SIGNS[word.text.lower()])
+
+
 def _called(name: Token, arguments: tuple[Syntax, ...], table: dict[str, tuple[int, int]], known: list[str]) -> Call:
+    if name.text not in table and name.text.lower() in _SIGNS:
+        raise _sign(name)
     if name.text not in table:
         raise fault("function", name.column, name=name.text[:64], hint=nearest(name.text, known))
     least, most = table[name.text]

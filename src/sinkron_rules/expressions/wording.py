@@ -55,6 +55,9 @@ _SAID = {
         "tertulis {found}, seharusnya {wanted}.",
         "found {found}, expected {wanted}.",
     ),
+    "word": Text(
+        "kata `{found}` ditulis dengan tanda `{sign}`.", "the word `{found}` is written as the sign `{sign}`."
+    ),
     "empty": Text("ekspresi kosong.", "the expression is empty."),
     "chained": Text(
         "perbandingan berantai tidak didukung. Agar digabungkan dengan `&&`, misalnya `a < b && b < c`.",

@@ -19,6 +19,8 @@ _LEVELS = {
     "sub_kegiatan": Text("Sub Kegiatan", "Sub-activity"),
     "indikator": Text("indikator", "indicator"),
 }
+# A name of eight megabytes must not stand in every message about it.
+_LONGEST_LABEL = 200
 # What a node knows before anything was asked of it: shared by all, never written to.
 _NOTHING: dict[Any, Any] = {}
 _MISSING = Text("isian `{field}` belum diisi", "field `{field}` is not filled in")
@@ -217,6 +219,7 @@ def _label(node: Node) -> Text:
     agency = node.value.get("perangkat_daerah") or node.value.get("pemda")
     names = agency if not node.path and isinstance(agency, dict) else node.value
     name = " ".join(str(names[key]) for key in ("kode", "nama") if names.get(key))
+    name = name if len(name) <= _LONGEST_LABEL else f"{name[:_LONGEST_LABEL]}..."
     level = _LEVELS.get(str(node.path[-2])) if len(node.path) > 1 else None
     return Text(*(f"{level[lang]} {name}".strip() if level else name or path_text(node.path) for lang in ("id", "en")))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, TypeAlias
@@ -22,16 +21,15 @@ from sinkron_rules.model import (
 )
 from sinkron_rules.rulebook.expressing import SUBMISSION_KIND, with_expressions
 from sinkron_rules.rulebook.messaging import messages_of
+from sinkron_rules.rulebook.nearest import nearest_hint
 from sinkron_rules.rulebook.packs import Pack
 from sinkron_rules.validation import Validator
 from sinkron_rules.validation.schemas import load_schema
 
 Refuse: TypeAlias = "Callable[..., PackError]"
 
-_BAD = Text("Aturan {id} ({file}): {reason}", "Rule {id} ({file}): {reason}")
-_NO_CHECK = Text(
-    "pemeriksa `{check}` tidak ada; yang paling mirip: `{nearest}`", "no check `{check}`; the nearest is `{nearest}`"
-)
+_BAD = Text("Aturan {id}: {reason}", "Rule {id}: {reason}")
+_NO_CHECK = Text("pemeriksa `{check}` tidak ada{hint}", "no check `{check}`{hint}")
 _PREFIX = Text("kode aturan harus diawali `{prefix}-`", "the rule id must start with `{prefix}-`")
 _NEEDS = Text("perlu sedikitnya satu contoh `{kind}`", "needs at least one example `{kind}`")
 _NO_DATA = Text("tidak ada berkas data `{name}` pada modul itu", "the module has no data file `{name}`")
@@ -48,22 +46,22 @@ def bind(pack: Pack, module: str, document: Document, checks: Mapping[str, Check
     data = document.data
 
     def refuse(reason: Text, *path: str | int) -> PackError:
-        text = _BAD.fill(id=data["id"], file=document.file, reason=reason)
-        return PackError(text, place=document.positions.place(path))
+        return PackError(_BAD.fill(id=data["id"], reason=reason), place=document.positions.place(path))
 
     if not data["id"].startswith(f"{pack.prefix}-"):
         raise refuse(_PREFIX.fill(prefix=pack.prefix), "id")
     check = checks.get(data["check"])
     if check is None:
-        nearest = difflib.get_close_matches(data["check"], sorted(checks), n=1, cutoff=0.0)
-        raise refuse(_NO_CHECK.fill(check=data["check"], nearest=nearest[0] if nearest else "-"), "check")
+        raise refuse(_NO_CHECK.fill(check=data["check"], hint=nearest_hint(data["check"], checks)), "check")
     parameters = _with_data(data.get("with", {}), pack, module, refuse)
     try:
-        reasons = validator.check_parameters(check.parameters, parameters)
+        reasons = validator.judge_parameters(
+            check.parameters, parameters, lambda path: document.positions.place(("with", *path), key=bool(path))
+        )
     except PackError as error:
         raise refuse(_PARAMETERS.fill(check=check.name, reason=error.text), "check") from error
-    for reason in reasons:
-        raise refuse(reason, "with")
+    for reason, place in reasons:
+        raise PackError(_BAD.fill(id=data["id"], reason=reason), place=place)
     lacking = demand_examples(data, check, parameters)
     if lacking is not None:
         raise refuse(lacking, "examples")

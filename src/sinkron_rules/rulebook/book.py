@@ -23,6 +23,10 @@ _TWICE = Text(
     "{what} `{name}` is in two packs: {first} and {second}.",
 )
 _PACK, _CHECK, _RULE = Text("Paket", "Pack"), Text("Pemeriksa", "Check"), Text("Aturan", "Rule")
+_PREFIX = Text("Awalan", "Prefix")
+_RULE_TWICE = Text(
+    "Kode aturan `{name}` dipakai dua kali: {first} dan {second}.", "Rule id `{name}` is used twice: {first}, {second}."
+)
 _T = TypeVar("_T")
 
 
@@ -62,6 +66,8 @@ def build_rulebook(packs: Sequence[Pack], validator: Validator, selection: Selec
     ConfigurationError for an unknown id and for a rule that is loosened by the configuration.
     """
     _by_name([(pack.name, pack.record.origin, pack) for pack in packs], _PACK)
+    # A rule's id must tell who issues it: no region's rule may look national.
+    _by_name([(pack.prefix, pack.name, pack) for pack in packs], _PREFIX)
     checks = _by_name([(check.name, pack.name, check) for pack in packs for check in pack.checks.values()], _CHECK)
     bound: list[BoundRule] = []
     sources: dict[str, Document] = {}
@@ -70,7 +76,7 @@ def build_rulebook(packs: Sequence[Pack], validator: Validator, selection: Selec
             rule = bind(pack, module, document, checks, validator)
             bound.append(rule)
             sources[rule.rule.id] = document
-    _by_name([(rule.rule.id, rule.rule.pack, rule) for rule in bound], _RULE)
+    _by_name([(rule.rule.id, rule.rule.file, rule) for rule in bound], _RULE, _RULE_TWICE)
     bound.sort(key=lambda rule: rule.rule.id)
     lineage = Lineage(packs)
     changed, changes = apply_changes(bound, lineage, sources, validator)
@@ -95,11 +101,11 @@ def _severity_place(sources: Mapping[str, Document], changes: Iterable[Change], 
     return next(raised, sources[bound.rule.id].positions.place((SEVERITY,)))
 
 
-def _by_name(entries: Iterable[tuple[str, str, _T]], what: Text) -> dict[str, _T]:
+def _by_name(entries: Iterable[tuple[str, str, _T]], what: Text, twice: Text = _TWICE) -> dict[str, _T]:
     owners: dict[str, str] = {}
     found: dict[str, _T] = {}
     for name, pack, value in entries:
         if name in owners:
-            raise PackError(_TWICE.fill(what=what, name=name, first=owners[name], second=pack))
+            raise PackError(twice.fill(what=what, name=name, first=owners[name], second=pack))
         owners[name], found[name] = pack, value
     return found

@@ -12,10 +12,11 @@ import yaml
 
 from sinkron_rules.errors import PackError, SinkronError
 from sinkron_rules.judging import Judgement, judge_document
-from sinkron_rules.model import BoundRule, Document, Text, parse_path
+from sinkron_rules.model import BoundRule, Document, Text, parse_path, path_text
 from sinkron_rules.reading import read_bytes
 from sinkron_rules.rulebook.book import Rulebook
 from sinkron_rules.rulebook.comparing import Example, ExampleResult, complaint
+from sinkron_rules.rulebook.nearest import nearest_hint
 from sinkron_rules.rulebook.portfolios import gather_portfolios
 from sinkron_rules.validation import Validator
 
@@ -26,9 +27,14 @@ _NO_BASE = Text(
     "the example uses base `{base}`, which does not exist: {path}",
 )
 _NO_PATH = Text(
-    "contoh mengubah `{path}`, yang tidak ada pada dasarnya",
-    "the example changes `{path}`, which its base does not have",
+    "contoh mengubah `{path}`, yang tidak ada pada dasarnya: `{step}` tidak ada pada {where}{hint}",
+    "the example changes `{path}`, which its base does not have: there is no `{step}` at {where}{hint}",
 )
+_BAD_PATH = Text(
+    "`{path}` bukan jalur; yang dikenal misalnya `program[0].kegiatan[0].pagu`",
+    "`{path}` is no path; write it like `program[0].kegiatan[0].pagu`",
+)
+_TOP = Text("dokumen itu", "the document")
 
 
 def examples_of(bound: BoundRule, source: Document, samples: Path) -> Iterator[Example]:
@@ -93,10 +99,16 @@ def _patched(case: Mapping[str, Any], samples: Path, source: Document) -> str:
 
 
 def _change(target: Any, where: str, source: Document, *, value: Any = None, remove: bool = False) -> None:  # noqa: ANN401
-    *steps, last = parse_path(where)
+    place = source.positions.place(_written_at(source, where), key=True)
+    try:
+        *steps, last = parse_path(where)
+    except ValueError as error:
+        raise PackError(_BAD_PATH.fill(path=where), place=place) from error
+    reached: list[str | int] = []
     try:
         for step in steps:
             target = target[step]
+            reached.append(step)
         if remove:
             del target[last]
         elif isinstance(target, list) and last == len(target):
@@ -104,7 +116,26 @@ def _change(target: Any, where: str, source: Document, *, value: Any = None, rem
         else:
             target[last] = value
     except (KeyError, IndexError, TypeError) as error:
-        raise PackError(_NO_PATH.fill(path=where), place=source.positions.place(("examples",))) from error
+        text = _NO_PATH.fill(
+            path=where,
+            step=path_text(((*steps, last)[len(reached)],)),
+            where=f"`{path_text(tuple(reached))}`" if reached else _TOP,
+            hint=nearest_hint(str((*steps, last)[len(reached)]), target if isinstance(target, dict) else ()),
+        )
+        raise PackError(text, place=place) from error
+
+
+def _written_at(source: Document, where: str) -> tuple[str | int, ...]:
+    """Return where the examples name the path `where`."""
+    for kind, cases in source.data["examples"].items():
+        for number, case in enumerate(cases):
+            for key in ("set", "set_context"):
+                if where in case.get(key, {}):
+                    return ("examples", kind, number, key, where)
+            for key in ("unset", "unset_context"):
+                if where in case.get(key, ()):
+                    return ("examples", kind, number, key, case[key].index(where))
+    return ("examples",)
 
 
 def dump_yaml(documents: Sequence[Any]) -> str:

@@ -27,6 +27,10 @@ from sinkron_rules.validation.schemas import load_schema
 SUBMISSION_KIND = "usulan/1"
 
 _BAD = Text("`{name}`: {reason}", "`{name}`: {reason}")
+_COUNTED_FROM = Text(
+    "Kolom {column}: nama dihitung dari bagian `{over}` yang dinilai, bukan dari awal usulan.",
+    "Column {column}: names count from the part `{over}` that is judged, not from the top of the submission.",
+)
 
 
 def with_expressions(
@@ -44,10 +48,14 @@ def with_expressions(
         if not isinstance(value, str):
             return value
         over = str(mark.get("x-over", ""))
+        over = over if "[" in over else str(parameters.get(over, ""))
         try:
-            return _proven(mark, value, over if "[" in over else str(parameters.get(over, "")))
+            return _proven(mark, value, over)
         except ExpressionError as error:
-            raise refuse(_BAD.fill(name=path_text(path), reason=error.text), "with", *path) from error
+            text = error.text
+            if over and _fits(mark, value):
+                text = _COUNTED_FROM.fill(column=str(error.column), over=over)
+            raise refuse(_BAD.fill(name=path_text(path), reason=text), "with", *path) from error
 
     if not _marked(schema):
         return dict(parameters)
@@ -76,6 +84,15 @@ def _marked(schema: object) -> bool:
 
 def _marks(schema: object) -> Mapping[str, Any]:
     return schema if isinstance(schema, Mapping) else {}
+
+
+def _fits(mark: Mapping[str, Any], text: str) -> bool:
+    """Tell whether `text` would do if it spoke of the whole submission."""
+    try:
+        _proven(mark, text, "")
+    except ExpressionError:
+        return False
+    return True
 
 
 def _proven(mark: Mapping[str, Any], text: str, over: str) -> object:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 
 from sinkron_rules.errors import PackError
 from sinkron_rules.model import BoundRule, Place, Severity, Text
+from sinkron_rules.rulebook.nearest import nearest_hint
 from sinkron_rules.rulebook.packs import Pack
 from sinkron_rules.rulebook.selecting import matches
 
@@ -19,8 +19,8 @@ _NO_BASE = Text(
 )
 _CIRCLE = Text("Paket {pack} membangun di atas dirinya sendiri.", "Pack {pack} extends itself.")
 _NOT_BELOW = Text(
-    "Paket {pack} mengubah `{rule}`, yang tidak ada pada paket yang menjadi dasarnya; yang paling mirip: `{nearest}`.",
-    "Pack {pack} changes `{rule}`, which no pack that it extends has; the nearest is `{nearest}`.",
+    "Paket {pack} mengubah `{rule}`, yang tidak ada pada paket yang menjadi dasarnya{hint}.",
+    "Pack {pack} changes `{rule}`, which no pack that it extends has{hint}.",
 )
 _NO_IGNORE = Text(
     "Paket {pack} tidak dapat mengesampingkan aturan {rule}: tingkatnya `error` ({place}).",
@@ -97,10 +97,8 @@ class Lineage:
         return self.builds_on(pack.name, bound.rule.pack)
 
     def _unknown(self, pack: Pack, id_: str, rules: Mapping[str, BoundRule], place: Place) -> PackError:
-        below = sorted(other for other, bound in rules.items() if self._is_below(pack, bound))
-        nearest = difflib.get_close_matches(id_, below, n=1, cutoff=0.0)
-        text = _NOT_BELOW.fill(pack=pack.name, rule=id_, nearest=nearest[0] if nearest else "-")
-        return PackError(text, place=place)
+        below = (other for other, bound in rules.items() if self._is_below(pack, bound))
+        return PackError(_NOT_BELOW.fill(pack=pack.name, rule=id_, hint=nearest_hint(id_, below)), place=place)
 
 
 def _demand_light(pack: Pack, bound: BoundRule, place: Place) -> None:

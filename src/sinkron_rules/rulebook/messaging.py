@@ -82,7 +82,7 @@ def _fault(text: str, known: list[str]) -> Text | None:
         if name is None or (name in known and not spec and not conversion):
             continue
         written = name + (f"!{conversion}" if conversion else "") + (f":{spec}" if spec else "")
-        shown = written if len(written) <= _LONGEST_SHOWN else f"{written[:_LONGEST_SHOWN]}…"
+        shown = written if len(written) <= _LONGEST_SHOWN else f"{written[:_LONGEST_SHOWN]}..."
         listed = ", ".join(f"`{{{one}}}`" for one in known)
         return (_UNKNOWN if known else _NONE).fill(found=f"`{{{shown}}}`", known=listed)
     return None

@@ -13,9 +13,10 @@ from typing import Any
 
 from sinkron_rules.errors import PackError
 from sinkron_rules.model import Basis, BoundRule, Certainty, Document, Place, Severity, Text
-from sinkron_rules.rulebook.directions import DIRECTIONS, default_of, direction_of, is_as_strict, written
+from sinkron_rules.rulebook.directions import DIRECTIONS, FIXED, default_of, direction_of, is_as_strict, written
 from sinkron_rules.rulebook.expressing import plain, with_expressions
 from sinkron_rules.rulebook.lineage import Lineage
+from sinkron_rules.rulebook.nearest import nearest_hint
 from sinkron_rules.validation import Validator
 
 SEVERITY = "severity"
@@ -39,6 +40,14 @@ _UNCLEAR = Text(
 _BUILD = Text(
     "Agar salah satu paket membangun di atas yang lain (`extends`) atau kedua nilai disamakan.",
     "Let one pack extend the other (`extends`), or make both values the same.",
+)
+_CANNOT = Text(
+    "Agar perubahan itu dihapus; paket lain tidak dapat mengubah nilai ini.",
+    "Remove that change; another pack cannot change this value.",
+)
+_UNKNOWN = Text(
+    "Paket {pack}: pemeriksa aturan {rule} tidak mengenal parameter `{name}`{hint}.",
+    "Pack {pack}: the check of rule {rule} has no parameter `{name}`{hint}.",
 )
 _ABSENT = Text(
     "Paket {pack}: aturan {rule} tidak memakai `{name}` ({old_place}), sehingga {new} ({new_place}) tidak dapat "
@@ -135,11 +144,18 @@ def _is_stricter(bound: BoundRule, name: str, new: Claim, old: Claim) -> bool:
 
 
 def _prove(bound: BoundRule, name: str, new: Claim, old: Claim) -> None:
+    schema = bound.check.parameters
+    known = schema.get("properties", {})
+    if name != SEVERITY and name not in known and schema.get("additionalProperties") is False:
+        text = _UNKNOWN.fill(pack=new.pack, rule=bound.rule.id, name=name, hint=nearest_hint(name, known))
+        raise PackError(text, place=new.place)
     if old.value is None:
         raise PackError(_fill(_ABSENT, bound, name, new, old), remedy=_MAY_NOT, place=new.place)
     if not _is_stricter(bound, name, new, old):
-        why = _RAISED if name == SEVERITY else DIRECTIONS[direction_of(bound.check.parameters, name)]
-        raise PackError(_fill(_LOOSER, bound, name, new, old, direction=why), remedy=_MAY_NOT, place=new.place)
+        direction = SEVERITY if name == SEVERITY else direction_of(schema, name)
+        why = _RAISED if name == SEVERITY else DIRECTIONS[direction]
+        remedy = _CANNOT if direction == FIXED else _MAY_NOT
+        raise PackError(_fill(_LOOSER, bound, name, new, old, direction=why), remedy=remedy, place=new.place)
 
 
 def _fill(text: Text, bound: BoundRule, name: str, new: Claim, old: Claim, **more: Text) -> Text:

@@ -22,6 +22,7 @@ LIST_KIND = "daftar-prioritas/1"
 
 _NO_MANIFEST = Text("Folder paket {folder} tidak memuat `pack.yaml`.", "Pack folder {folder} has no `pack.yaml`.")
 _BROKEN = Text("Paket {pack}: {file} tidak dapat dimuat: {reason}", "Pack {pack}: cannot load {file}: {reason}")
+_BROKEN_HERE = Text("Paket {pack} tidak dapat dimuat: {reason}", "Pack {pack}: cannot load it: {reason}")
 _CODE = Text(
     "Paket {pack} memuat kode Python; jika dipercaya, ulangi dengan `--allow-code {pack}`.",
     "Pack {pack} contains Python code; if trusted, run again with `--allow-code {pack}`.",
@@ -60,13 +61,13 @@ def load_pack(folder: Path, validator: Validator, *, origin: str, allowed_code: 
     manifest = folder / MANIFEST
     if not manifest.is_file():
         raise PackError(_NO_MANIFEST.fill(folder=str(folder)))
-    about = _sound_document(manifest, str(manifest), validator, folder.name, "paket/1")
+    about = _sound_document(manifest, _from_here(manifest), validator, folder.name, "paket/1")
     head = about.data
     name, modules = head["name"], _modules(folder)
 
     def shown(path: Path) -> str:
         """Name a file so that a report does not depend on where an installed pack lies."""
-        return f"{name}:{path.relative_to(folder).as_posix()}" if allowed_code is None else str(path)
+        return f"{name}:{path.relative_to(folder).as_posix()}" if allowed_code is None else _from_here(path)
 
     sources = [path for module in modules for path in sorted(module.glob("*.py"))]
     if sources and allowed_code is not None and name not in allowed_code:
@@ -95,9 +96,16 @@ def _sound_document(path: Path, shown: str, validator: Validator, pack: str, kin
     """Read the one document of `path` and demand that it is of `kind` and fits its schema; raises PackError if not."""
     documents = _read(path, shown, pack)
     if len(documents) != 1 or documents[0].skema != kind:
-        raise PackError(_BROKEN.fill(pack=pack, file=shown, reason=_ONE_DOCUMENT.fill(kind=kind)))
+        reason = _BROKEN_HERE.fill(pack=pack, reason=_ONE_DOCUMENT.fill(kind=kind))
+        raise PackError(reason, place=Place(shown, 1, 1))
     _refuse_problems(documents[0], validator, pack)
     return documents[0]
+
+
+def _from_here(path: Path) -> str:
+    """Name a file as people would type it: from the working directory, where it lies below that."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def _modules(folder: Path) -> list[Path]:
@@ -110,14 +118,18 @@ def _read(path: Path, shown: str, pack: str) -> list[Document]:
     try:
         return read_file(path, shown)
     except SinkronError as error:
-        raise PackError(_BROKEN.fill(pack=pack, file=shown, reason=error.text), place=error.place) from error
+        text = _BROKEN_HERE if error.place else _BROKEN
+        reason = text.fill(pack=pack, file=shown, reason=error.text)
+        raise PackError(reason, remedy=error.remedy, place=error.place) from error
 
 
 def _refuse_problems(document: Document, validator: Validator, pack: str) -> None:
     for problem in validator.validate(document):
-        reason = problem.wording.condition.fill(**problem.evidence.values)
+        reason, remedy = (
+            text.fill(**problem.evidence.values) for text in (problem.wording.condition, problem.wording.remedy)
+        )
         place = problem.evidence.places[0] if problem.evidence.places else Place(document.file, 1, 1)
-        raise PackError(_BROKEN.fill(pack=pack, file=document.file, reason=reason), place=place)
+        raise PackError(_BROKEN_HERE.fill(pack=pack, reason=reason), remedy=remedy, place=place)
 
 
 def _load_checks(pack: str, prefix: str, folder: Path, sources: Iterable[Path]) -> dict[str, Check]:

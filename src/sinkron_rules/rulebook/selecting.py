@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sinkron_rules.errors import ConfigurationError
 from sinkron_rules.model import Basis, BoundRule, Certainty, Place, SetAside, Severity, Text
+from sinkron_rules.rulebook.nearest import nearest_hint
 
-_UNKNOWN = Text(
-    "Aturan `{id}` tidak ditemukan; yang paling mirip: `{nearest}`.", "No rule `{id}`; the nearest is `{nearest}`."
+_UNKNOWN = Text("Aturan `{id}` tidak ditemukan{hint}.", "No rule `{id}`{hint}.")
+_SEVERAL = Text(
+    "Beberapa aturan disebut satu per satu, misalnya `--select {first} --select {second}`.",
+    "Name several rules one by one, such as `--select {first} --select {second}`.",
 )
 _NOTHING = Text(
     "Tidak ada aturan yang tersisa setelah `select` dan `ignore`.", "No rule is left after `select` and `ignore`."
@@ -54,9 +56,10 @@ def known_or_raise(wanted: Iterable[Wish], known: Iterable[str]) -> None:
     ids = sorted(known)
     for wish in wanted:
         if not any(matches(rule, wish.rule) for rule in ids):
-            nearest = difflib.get_close_matches(wish.rule, ids, n=1, cutoff=0.0)
-            text = _UNKNOWN.fill(id=wish.rule, nearest=nearest[0] if nearest else "-")
-            raise ConfigurationError(text, place=wish.place)
+            first, comma, rest = (part.strip() for part in wish.rule.partition(","))
+            several = _SEVERAL.fill(first=first, second=rest.partition(",")[0]) if comma else None
+            text = _UNKNOWN.fill(id=wish.rule, hint=nearest_hint(first, ids))
+            raise ConfigurationError(text, remedy=several, place=wish.place)
 
 
 def matches(rule: str, wanted: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -144,7 +145,10 @@ class Complaints:
             return Complaint("SKEMA-BENTUK", shape or "scalar", example(field), quoted=field.kind == "code")
         written = self.document.positions.written(path)
         if "string" in field.types:
-            return scalars.as_text(field, written)
+            judged = scalars.as_text(field, written)
+            # Zeros are no matter here: `true` is not a number that could lose one.
+            of_truth = isinstance(value, bool) and judged.variant == "repaired"
+            return replace(judged, variant="truth") if of_truth else judged
         if "boolean" in field.types:
             return scalars.as_truth(str(value) if written is None else written)
         return scalars.as_number(field, value, str(value) if written is None else written)

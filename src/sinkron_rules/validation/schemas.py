@@ -131,8 +131,9 @@ class Field:
 
     @property
     def description(self) -> Text | None:
-        """Return the sentence that says what to fill in."""
-        return self._text("description")
+        """Return the sentence that says what to fill in; empty in Indonesian where a schema speaks English alone."""
+        text = self._text("description")
+        return Text("", text.en) if text and "x-en" not in self.says else text
 
     @property
     def kind(self) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 from sinkron_rules.errors import PackError
-from sinkron_rules.model import Document, Evidence, Path, Place, Problem, Text, path_text
+from sinkron_rules.model import LANGS, Document, Evidence, Path, Place, Problem, Text, path_text
 from sinkron_rules.validation.complaining import Complaints
 from sinkron_rules.validation.engines import Engine, fast_module
 from sinkron_rules.validation.guessing import nearest
@@ -54,11 +54,18 @@ class Validator:
         Raises PackError when the schema itself is unsound, refers to anything outside itself, or holds a pattern that
         may search without bound. `value` is never changed.
         """
+        return [reason for reason, _ in self.judge_parameters(schema, value, _nowhere)]
+
+    def judge_parameters(
+        self, schema: Mapping[str, Any], value: object, place: Callable[[Path], Place]
+    ) -> list[tuple[Text, Place]]:
+        """As `check_parameters`, each reason with the place that `place` knows of its path below `value`."""
         engine = self._parameter_engine(schema)
         if engine.fits(value):
             return []
-        document = Document("", None, deepcopy(value), _Nowhere())
-        return [_sentence(problem) for problem in _complaints(document, engine, schema)]
+        document = Document("", None, deepcopy(value), _Beneath(place))
+        problems = _complaints(document, engine, schema)
+        return [(_sentence(problem), problem.evidence.places[0]) for problem in problems]
 
     def _parameter_engine(self, schema: Mapping[str, Any]) -> Engine:
         """Return the engine of a check's parameters, proven sound once: many rules share one check."""
@@ -121,15 +128,21 @@ def _refuse_unsound(schema: Schema) -> None:
 def _sentence(problem: Problem) -> Text:
     values = problem.evidence.values
     condition, remedy = (part.fill(**values) for part in (problem.wording.condition, problem.wording.remedy))
-    return Text(f"{condition.id} {remedy.id}", f"{condition.en} {remedy.en}")
+    return Text(*(f"{condition[lang]} {remedy[lang].strip()}" for lang in LANGS))
+
+
+def _nowhere(path: Path) -> Place:
+    return Place("", 1, 1, path_text(path))
 
 
 @dataclass(frozen=True, slots=True)
-class _Nowhere:
-    """The positions of a value that stands in no file."""
+class _Beneath:
+    """The positions of a value of which only places are known, and not how it was written."""
+
+    find: Callable[[Path], Place]
 
     def place(self, path: Path, *, key: bool = False) -> Place:  # noqa: ARG002 - the protocol's
-        return Place("", 1, 1, path_text(path))
+        return self.find(path)
 
     def written(self, path: Path) -> str | None:  # noqa: ARG002 - the protocol's
         return None

@@ -128,8 +128,11 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = {
             "Isian `{isian}` ({judul}) tertulis tanpa tanda kutip. `{nilai}` dapat terbaca sebagai bilangan dan angka "
             "nolnya hilang; alat ini memakai tulisan aslinya.",
             "The field `{isian}` ({judul}) is written without quotation marks. `{nilai}` may be read as a number and "
-            "lose its zero; the tool used it as written.",
-            *_TYPE,
+            "lose its zero; the tool used it as written.", *_TYPE,
+        ),
+        "truth": _say(
+            "Isian `{isian}` ({judul}) adalah teks; `{nilai}` tanpa tanda kutip terbaca sebagai ya atau tidak.",
+            "The field `{isian}` ({judul}) is text; `{nilai}` without quotation marks is read as yes or no.", *_TYPE,
         ),
         "unknown": _say(
             "Isian `{isian}` ({judul}) seharusnya teks; tertulis nilai lain, yaitu `{nilai}`.",

@@ -33,8 +33,10 @@ WORDINGS = {
     "too-big": (
         Text("Berkas lebih besar dari batas {most} KiB.", "The file is larger than the limit of {most} KiB."),
         Text(
-            "Bagi isinya menjadi beberapa berkas, misalnya satu berkas untuk tiap perangkat daerah.",
-            "Split it into several files, for instance one for each agency.",
+            "Bagi isinya menjadi beberapa berkas, misalnya satu berkas untuk tiap perangkat daerah; bila satu isian "
+            "saja sebesar itu, singkat isian tersebut.",
+            "Split it into several files, for instance one for each agency; if a single value is that large, shorten "
+            "that value.",
         ),
     ),
     "encoding": (
