@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from sinkron_rules.cli.workbench import nearest
+from sinkron_rules.configuration import KIND, NAME
 from sinkron_rules.errors import ConfigurationError, SinkronError
 from sinkron_rules.model import Text
 from sinkron_rules.proving import Bench
@@ -23,8 +25,8 @@ Draft: TypeAlias = "Mapping[Path, str]"
 _EXISTS = Text("Berkas {path} sudah ada; tidak ada yang ditulis.", "File {path} exists already; nothing was written.")
 _CANNOT = Text("Berkas {path} tidak dapat ditulis: {reason}.", "File {path} cannot be written: {reason}.")
 _NO_CHECK = Text(
-    "Belum ada aturan dengan pemeriksa `{name}` untuk dijadikan titik tolak; yang paling mirip: `{nearest}`.",
-    "No rule uses a check `{name}` yet, to start from; the nearest is `{nearest}`.",
+    "belum ada aturan dengan pemeriksa itu untuk dijadikan titik tolak; yang paling mirip: `{nearest}`.",
+    "no rule uses that check yet, to start from; the nearest is `{nearest}`.",
 )
 _BASIS = "Agar diganti dengan dasar aturan ini"
 _WHY = {"id": "Agar diganti dengan alasan aturan ini.", "en": "Replace this with why the rule matters."}
@@ -88,6 +90,32 @@ def draft_pack(folder: Path, plan: PackPlan) -> Draft:
     return {folder / "pack.yaml": manifest, folder / "samples" / "sample.yaml": sample}
 
 
+def home_of(folder: Path) -> Path:
+    """Return where the configuration for the pack in `folder` belongs: here, or beside a folder that lies elsewhere."""
+    here = Path.cwd()
+    return here if folder.resolve().is_relative_to(here.resolve()) else folder.resolve().parent
+
+
+def draft_configuration(folder: Path) -> Draft:
+    """Return the configuration that loads the pack in `folder`."""
+    home = home_of(folder)
+    return {home / NAME: f"skema: {KIND}\npacks: [{as_listed(folder, home)}]\n"}
+
+
+def as_listed(folder: Path, home: Path) -> str:
+    """Write a pack's folder as the configuration in the folder `home` lists it."""
+    try:
+        path = Path(os.path.relpath(folder.resolve(), home.resolve()))
+    except ValueError:  # another drive
+        path = folder.resolve()
+    return _scalar(path.as_posix())
+
+
+def no_model(check: str, known: Mapping[str, Model]) -> Text:
+    """Say that no rule uses `check`, and which of those `known` is nearest."""
+    return _NO_CHECK.fill(nearest=nearest(check, known))
+
+
 def startable(bench: Bench) -> dict[str, Model]:
     """Return what a rule of each check can be made from: a template of ours, else the first rule that uses it."""
     models: dict[str, Model] = {}
@@ -104,12 +132,9 @@ def startable(bench: Bench) -> dict[str, Model]:
 def draft_rule(bench: Bench, plan: RulePlan) -> Draft:
     """Return the rule file, made from another that uses the same check, and the data and samples it needs.
 
-    Raises ConfigurationError when there is none to start from.
+    Raises KeyError when there is none to start from: see `startable`.
     """
-    known = startable(bench)
-    if plan.check not in known:
-        raise ConfigurationError(_NO_CHECK.fill(name=plan.check, nearest=nearest(plan.check, known)))
-    model = known[plan.check]
+    model = startable(bench)[plan.check]
     data = copy.deepcopy(dict(model.data))
     own = {
         "id": plan.id,
