@@ -143,6 +143,8 @@ def test_a_check_that_raises_names_the_culprit_and_all_other_rules_go_on(over: A
     outcome = cli("check", over.folder, *UJI, "--lang", "id")
     assert outcome.code == 2
     assert "Aturan UJI-ANG-02 terhenti karena kesalahan program" in outcome.out + outcome.err
+    assert "Telaah belum tuntas: Aturan UJI-ANG-02" in outcome.err
+    assert ".." not in outcome.err
     assert "UJI-ANG-01 [kesalahan]" in outcome.out
 
 

@@ -34,8 +34,8 @@ def test_explain_override_names_both_values_and_both_places(tightened: Path, cli
     assert outcome.code == 0, outcome.err
     assert outcome.out.splitlines() == [
         "UJI-ANG-01 limit: 500 becomes 90 (pack daerah)",
-        f"  was: {tightened / 'aturan' / 'uji' / 'batas.yaml'}:12:15",
-        f"  now: {tightened / 'daerah' / 'pack.yaml'}:8:34",
+        "  was: aturan/uji/batas.yaml:12:15",
+        "  now: daerah/pack.yaml:8:34",
         "NAS-WIL-01 is set aside by `ignore` in pack `daerah`",
     ]
 

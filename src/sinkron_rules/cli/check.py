@@ -17,7 +17,7 @@ from sinkron_rules.cli.printing import say, wants_colour, write_whole
 from sinkron_rules.cli.splitting import BY_AGENCY, PAGES, demand_folder, write_split
 from sinkron_rules.cli.workbench import Wishes, Workbench, nearest, set_up
 from sinkron_rules.errors import ConfigurationError
-from sinkron_rules.model import Lang, Renderer, RenderOptions, Report, Severity, Text, Verdict
+from sinkron_rules.model import LANGS, Lang, Renderer, RenderOptions, Report, Severity, Text, Verdict
 from sinkron_rules.running import RunSettings, discover, run
 from sinkron_rules.version import __version__
 
@@ -192,7 +192,7 @@ def _leave(report: Report, lang: Lang) -> int:
     at_gate = (finding for finding in report.findings if finding.severity.weight >= gate.weight)
     count = sum(finding.verdict is Verdict.NEEDS_FIX for finding in at_gate)
     if report.failures:
-        reason = report.failures[0].text
+        reason = Text(*(report.failures[0].text[one].rstrip(".") for one in LANGS))
         if len(report.failures) > 1:
             reason = _AND_MORE.fill(first=reason, n=len(report.failures) - 1)
         say(_PARTIAL.fill(reason=reason)[lang])
