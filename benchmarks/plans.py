@@ -1,6 +1,8 @@
 """Seeded submissions of about 4 KB, the same for every benchmark: complete plans that conform; one in ten has a defect.
 
-Forty submissions share a region (kode wilayah), as the offices of one city do.
+Forty submissions share a region (kode wilayah), as the offices of one city do. Sub Kegiatan, their outputs and their
+indicators are named as the national code book names them, as every plan must; whatever a planner words is made of
+words drawn by chance, and hardly ever comes twice.
 """
 
 from __future__ import annotations
@@ -16,6 +18,21 @@ _TEXT = (
     "pelatihan tani air bersih taman baca posyandu pasar warga"
 )
 WORDS = _TEXT.split()
+# Kind, name, output, indicator and unit.
+BUILDS = (
+    "sarana_prasarana",
+    "Pembangunan Sarana dan Prasarana Kelurahan",
+    "Terbangunnya Sarana dan Prasarana Kelurahan",
+    "Jumlah Sarana dan Prasarana Kelurahan yang Terbangun",
+    "Unit",
+)
+EMPOWERS = (
+    "pemberdayaan",
+    "Pemberdayaan Masyarakat di Kelurahan",
+    "Terlaksananya Pemberdayaan Masyarakat di Kelurahan",
+    "Jumlah Pokmas dan Ormas yang Melaksanakan Pemberdayaan Masyarakat di Kelurahan",
+    "Pokmas/Ormas",
+)
 
 
 def phrase(chance: random.Random, words: int) -> str:
@@ -32,8 +49,7 @@ def region(index: int) -> str:
 def activity(chance: random.Random, number: int, budget: int, target: str, area: str) -> str:
     """Return one Sub Kegiatan as YAML: the first builds, the others empower."""
     people = chance.randrange(10, 5000)
-    builds = number == 1
-    kind, unit = ("sarana_prasarana", "Unit") if builds else ("pemberdayaan", "Kelompok")
+    kind, name, output, indicator, unit = BUILDS if number == 1 else EMPOWERS
     more = (
         """\
             standar_mutu: Lebar badan jalan 3 meter, beton mutu K-225
@@ -41,17 +57,17 @@ def activity(chance: random.Random, number: int, budget: int, target: str, area:
             pasangan_pemberdayaan: "7.01.03.2.02.0003"
             pendamping: Dinas Pekerjaan Umum dan Penataan Ruang
 """
-        if builds
+        if number == 1
         else ""
     )
     return f"""\
           - kode: "7.01.03.2.02.{number + 1:04d}"
-            nama: {"Pembangunan" if builds else "Pelatihan"} {phrase(chance, 4)}
+            nama: {name}
             jenis: {kind}
             urutan_prioritas: {number}
-            keluaran: {"Terbangunnya" if builds else "Terlaksananya"} {phrase(chance, 3)}
+            keluaran: {output}
             indikator:
-              - nama: Jumlah {phrase(chance, 4)} yang {"terbangun" if builds else "dilayani"}
+              - nama: {indicator}
                 jenis: keluaran
                 satuan: {unit}
                 arah: naik
@@ -98,7 +114,7 @@ program:
   - kode: "7.01.03"
     nama: Program Pemberdayaan Masyarakat Desa dan Kelurahan
     sasaran: Meningkatnya ketangguhan kelurahan
-    hasil: Meningkatnya {phrase(chance, 4)}
+    hasil: Terwujudnya peningkatan kapasitas {phrase(chance, 3)}
     indikator:
       - {{nama: Persentase {phrase(chance, 3)}, jenis: hasil, satuan: "%", arah: naik,
          baseline: {{tahun: 2025, nilai: 61.5}}, target: 70, target_n1: 74, target_renstra: 90,

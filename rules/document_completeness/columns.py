@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 from sinkron_rules.model import Evidence, Node, Parameters, Place, Severity, Text, Unassessable, Value, Verdict
 
 from .blank import is_blank
-from .glance import plain_data
 
 _PATTERN = r"^[a-z_]{2,40}$"
 _SENTENCE: Mapping[str, Any] = {"type": "string", "minLength": 1}
@@ -55,7 +54,7 @@ COLUMNS: Mapping[str, Any] = {
 
 def judge_columns(level: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return one finding for each official column of a row that is missing, empty or only a placeholder."""
-    row, name = plain_data(level), str(level.path[-2])
+    row, name = level.plain, str(level.path[-2])
     return () if row and _plainly_filled(row, _of_level(parameters["columns"], name)) else _judged(level, parameters)
 
 

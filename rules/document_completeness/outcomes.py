@@ -9,7 +9,6 @@ from functools import lru_cache
 from sinkron_rules.model import Evidence, Node, Parameters
 
 from .blank import is_blank
-from .glance import plain_data
 
 _KEPT = 1024
 _FIELDS = ("hasil", "sasaran")
@@ -23,7 +22,7 @@ def judge_outcome(programme: Node, parameters: Parameters) -> Iterable[Evidence]
 
 def _plainly_stated(programme: Node) -> bool:
     """Tell at a glance that what a programme states is filled in and is not its name."""
-    fields = plain_data(programme)
+    fields = programme.plain
     name, stated = fields.get("nama"), [fields[field] for field in _FIELDS if field in fields]
     if not stated or not isinstance(name, str):
         return False

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
 
 from .blank import is_blank
-from .glance import plain_data
 
 _SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
 _FIGURE = re.compile(r"[0-9]")
@@ -29,7 +28,7 @@ def _plainly_numbered(root: Node) -> bool:
         return False
     count = 0
     for holder in (root, *root.each(_SUB_KEGIATAN)):
-        references = plain_data(holder).get("acuan", [])
+        references = holder.plain.get("acuan", [])
         if not isinstance(references, list):
             return False
         for reference in references:

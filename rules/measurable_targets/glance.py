@@ -5,7 +5,6 @@ A rule that is content with the glance says nothing. Whatever the glance leaves 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -50,7 +49,7 @@ class Name(NamedTuple):
 
 def glance(indicator: Node) -> Glance | None:
     """Return what an indicator says, None when it says too little or anything in the document is broken."""
-    fields = plain_data(indicator)
+    fields = indicator.plain
     name, unit = fields.get("nama"), fields.get("satuan")
     target: Any = fields.get("target")
     baseline, direction = fields.get("baseline"), fields.get("arah")
@@ -68,11 +67,6 @@ def glance(indicator: Node) -> Glance | None:
         since if type(since) is int else None,
         year if type(year) is int else None,
     )
-
-
-def plain_data(node: Node) -> Mapping[str, Any]:
-    """Return the fields of `node` as read; none at all where anything in the document is broken."""
-    return node.value if isinstance(node.value, dict) and not node.document.broken else {}
 
 
 @lru_cache(maxsize=_KEPT)

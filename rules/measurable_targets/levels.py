@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity, Unassessable
 
-from .glance import glance, look_up, plain_data
+from .glance import glance, look_up
 from .indicator import folded_name, holder_of, name_of, text_at, unit_of, vocabulary
 from .lexicon import Lexicon
 
@@ -101,7 +101,7 @@ def judge_kind(level: Node, parameters: Parameters) -> Iterable[Evidence]:
 
 def _plainly_of_kind(level: Node, wanted: str, parameters: Parameters) -> bool:
     """Tell at a glance that the first indicator is of the wanted kind and, for an outcome, no paperwork."""
-    indicators = plain_data(level).get("indikator")
+    indicators = level.plain.get("indikator")
     first = indicators[0] if isinstance(indicators, list) and indicators else None
     if not isinstance(first, dict) or first.get("jenis", wanted) != wanted:
         return False

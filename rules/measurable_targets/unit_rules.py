@@ -8,7 +8,7 @@ from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity, Unassessable, Value
 
-from .glance import Glance, glance, look_up, plain_data
+from .glance import Glance, glance, look_up
 from .indicator import (
     Vocabulary,
     folded_name,
@@ -173,7 +173,7 @@ def judge_formula(indicator: Node, parameters: Parameters) -> Iterable[Evidence]
     """Return evidence when a share, index or ratio has no formula or no source of data."""
     seen = indicator.once(glance)
     unit = vocabulary(parameters).units.find(seen.unit) if seen is not None else None
-    if unit is not None and (unit.kind != "nisbah" or _explained(plain_data(indicator))):
+    if unit is not None and (unit.kind != "nisbah" or _explained(indicator.plain)):
         return ()
     return _formula(indicator, parameters)
 

@@ -19,7 +19,7 @@ from sinkron_rules.model import (
     Verdict,
 )
 
-from .glance import are_numbers, plain_data
+from .glance import are_numbers
 
 _SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
 _NOT_FILLED = Text("prakiraan maju belum diisi", "the forward estimate is not filled in")
@@ -32,7 +32,7 @@ def judge_forward(node: Node, parameters: Parameters) -> Iterable[Evidence]:  # 
     """
     if not node.path:
         return () if _all_differ(node) else _repeated(node)
-    return () if _plainly_filled(plain_data(node)) else _row(node)
+    return () if _plainly_filled(node.plain) else _row(node)
 
 
 def _plainly_filled(row: Mapping[str, Any]) -> bool:
@@ -98,7 +98,7 @@ def _evidence(node: Node, message: str, places: tuple[Place, ...], **values: str
 
 def _all_differ(root: Node) -> bool:
     """Tell at a glance that no Sub Kegiatan has the same money in both years."""
-    rows = map(plain_data, root.each(_SUB_KEGIATAN))
+    rows = [item.plain for item in root.each(_SUB_KEGIATAN)]
     return not any(row.get("pagu") == row.get("pagu_n1") for row in rows)
 
 

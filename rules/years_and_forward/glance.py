@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
-
-from sinkron_rules.model import Node
 
 _NUMBERS = frozenset({int, Decimal})
-
-
-def plain_data(node: Node) -> Mapping[str, Any]:
-    """Return the fields of `node` as read; none at all where anything in the document is broken."""
-    return node.value if isinstance(node.value, dict) and not node.document.broken else {}
 
 
 def are_numbers(*values: object) -> bool:

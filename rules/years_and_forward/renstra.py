@@ -8,7 +8,7 @@ from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Unassessable
 
-from .glance import are_numbers, plain_data
+from .glance import are_numbers
 
 _NO_NUMBER = Text("target belum berupa angka", "the target is not a number yet")
 _AGAINST = Text(
@@ -21,7 +21,7 @@ _WAY = {"naik": 1, "turun": -1, "tetap": 0}
 
 def judge_renstra(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return evidence when the final target lies behind the baseline, was passed, or is missed in the final year."""
-    fields = plain_data(indicator)
+    fields = indicator.plain
     if fields and (fields.get("target_renstra") is None or _plainly_on_the_way(indicator, fields, parameters)):
         return ()
     return _against_renstra(indicator, parameters)

@@ -8,8 +8,6 @@ from functools import lru_cache
 
 from sinkron_rules.model import Evidence, Node, Parameters
 
-from .glance import plain_data
-
 _KEPT = 1024
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–/]\s*((?:19|20)\d\d))?(?!\d)")  # noqa: RUF001 - an en dash in titles
 _EDITION_YEAR = re.compile(r"/((?:19|20)\d\d)$")
@@ -27,7 +25,7 @@ def judge_years(node: Node, parameters: Parameters) -> Iterable[Evidence]:
 
 def _plainly_before(item: Node) -> bool:
     """Tell at a glance that the record of the meeting is dated before the plan year."""
-    proposal, plan = plain_data(item).get("usulan"), item.document.data.get("tahun")
+    proposal, plan = item.plain.get("usulan"), item.document.data.get("tahun")
     date = proposal.get("tanggal") if isinstance(proposal, dict) else None
     return isinstance(date, str) and isinstance(plan, int) and date[:4].isdecimal() and int(date[:4]) <= plan
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
@@ -170,6 +170,11 @@ class Node:
         if known.__class__ is _Wound:
             raise Unassessable(known.reason, known.place)
         return cast("_T", known)
+
+    @property
+    def plain(self) -> Mapping[str, Any]:
+        """Return the fields as read, for a first glance; none at all where anything in the document is broken."""
+        return self.value if self.value.__class__ is dict and not self.document.broken else _NOTHING
 
     @property
     def place(self) -> Place:
