@@ -165,3 +165,63 @@ def test_our_own_schema_knows_its_fields(text: str, nearest: str) -> None:
     with pytest.raises(ExpressionError) as caught:
         compile_expression(text, schema)
     assert f"Nearest: `{nearest}`" in caught.value.text.en
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "nearest"),
+    [
+        ('pemda.jenis == "kotta"', 16, "kota"),
+        ('"x" != "y" && pemda.jenis != "Kota"', 30, "kota"),
+        ('tahap in ["rancangan", "penetepan"]', 24, "penetapan"),
+        (
+            'program.all(p, p.kegiatan.all(k, k.sub_kegiatan.all(s, s.jenis == "sarana_prasaran")))',
+            67,
+            "sarana_prasarana",
+        ),
+    ],
+)
+def test_a_text_that_a_field_never_holds_is_refused(text: str, column: int, nearest: str) -> None:
+    schema = json.loads((SCHEMAS / "usulan.schema.json").read_text(encoding="utf-8"))
+    with pytest.raises(ExpressionError) as caught:
+        compile_expression(text, schema)
+    assert caught.value.column == column
+    assert f"Nearest: `{nearest}`" in caught.value.text.en
+    assert f"Yang paling mirip: `{nearest}`" in caught.value.text.id
+
+
+CHOOSY: dict[str, Any] = {
+    "$defs": {"jenis": {"enum": ["a", "b", None]}},
+    "type": "object",
+    "properties": {
+        "satu": {"$ref": "#/$defs/jenis"},
+        "tetap": {"const": "x"},
+        "salah_satu": {"anyOf": [{"const": "x"}, {"type": "string", "enum": ["y"]}, {"type": "integer"}]},
+        "terbuka": {"anyOf": [{"const": "x"}, {"type": "string"}]},
+        "keduanya": {"allOf": [{"enum": ["x", "y"]}, {"enum": ["y", "z"]}]},
+        "bilangan": {"type": "integer"},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("satu == 'a'", True),
+        ("satu == 'c'", False),
+        ("satu == terbuka", True),
+        ("tetap == 'x'", True),
+        ("tetap == 'y'", False),
+        ("salah_satu == 'y'", True),
+        ("salah_satu == 'z'", False),
+        ("terbuka == 'z'", True),
+        ("keduanya == 'y'", True),
+        ("keduanya == 'x'", False),
+        ("bilangan in [1, 2]", True),
+    ],
+)
+def test_which_texts_a_schema_leaves_open(text: str, *, sound: bool) -> None:
+    if sound:
+        assert compile_expression(text, CHOOSY).text == text
+        return
+    with pytest.raises(ExpressionError, match="never holds"):
+        compile_expression(text, CHOOSY)

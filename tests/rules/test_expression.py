@@ -321,7 +321,9 @@ def test_an_endless_expression_is_stopped_and_never_counts_as_conforming(region:
     judgement = judged(rule(region), plan)
     assert time.perf_counter() - started < 10
     assert judgement.counts == {Verdict.NOT_ASSESSABLE: 1}
-    assert "more than 1,000,000 steps" in judgement.failures[0].traceback
+    assert "more than 1,000,000 steps" in judgement.failures[0].text.en
+    assert "melebihi 1.000.000 langkah" in judgement.failures[0].text.id
+    assert "kesalahan program" not in judgement.failures[0].text.id
 
 
 @pytest.fixture

@@ -33,6 +33,10 @@ class SchemaView:
         """Return the kinds the value may have; every kind where the schema says nothing."""
         return _kinds(self.root, self.schema, 0) or _ANYTHING
 
+    def choices(self) -> frozenset[str] | None:
+        """Return the only texts that the value can be, None where the schema leaves it open."""
+        return _choices(self.root, self.schema, 0)
+
     def child(self, key: str) -> SchemaView | None:
         """Return the view of the value at `key`, None when such a key can never exist."""
         found = _child(self.root, self.schema, key, 0)
@@ -80,6 +84,18 @@ def _kinds(root: Schema, schema: Schema, depth: int) -> frozenset[str]:
     for group in _either(schema, depth):
         kinds &= frozenset[str]().union(*(_kinds(root, part, depth + 1) for part in group))
     return kinds
+
+
+def _choices(root: Schema, schema: Schema, depth: int) -> frozenset[str] | None:
+    values = [schema["const"]] if "const" in schema else schema.get("enum")
+    found = None if values is None else frozenset(value for value in values if isinstance(value, str))
+    limits = [found, *(_choices(root, part, depth + 1) for part in _together(root, schema, depth))]
+    for group in _either(schema, depth):
+        options = [_choices(root, part, depth + 1) for part in group if "text" in _kinds(root, part, depth)]
+        known = [option for option in options if option is not None]
+        limits.append(frozenset[str]().union(*known) if options and len(known) == len(options) else None)
+    sets = [limit for limit in limits if limit is not None]
+    return frozenset.intersection(*sets) if sets else None
 
 
 def _kind(value: object) -> str:

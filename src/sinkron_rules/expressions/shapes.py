@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from sinkron_rules.expressions.choices import demand_choice
 from sinkron_rules.expressions.parser import MAX_DEPTH
 from sinkron_rules.expressions.schema import SchemaView
 from sinkron_rules.expressions.syntax import (
@@ -159,6 +160,7 @@ class _Examiner:
                 raise _pair("never-equal", node.operator, left, right, node.column)
         else:
             _fitting(node.operator, left, right, _NUMBER | _TEXT, node.column)
+        demand_choice(left.path, left.view, node.right)
         return Shape(_BOOL)
 
     def _within(self, item: Shape, holder: Shape, column: int) -> None:

@@ -94,6 +94,10 @@ _SAID = {
         "a field that is not filled in cannot be compared with `null`. Write `has(...)` or `!has(...)`.",
     ),
     "field": Text("isian `{path}` tidak ada dalam skema.{hint}", "field `{path}` is not in the schema.{hint}"),
+    "choice": Text(
+        "isian `{path}` tidak pernah berisi `{found}`.{hint} Pilihannya: {known}.",
+        "field `{path}` never holds `{found}`.{hint} The choices are: {known}.",
+    ),
     # what happens
     "zero": Text("pembagian dengan nol.", "division by zero."),
     "whole": Text("`{operator}` memerlukan bilangan bulat.", "`{operator}` needs whole numbers."),

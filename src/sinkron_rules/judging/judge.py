@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sinkron_rules.errors import ExpressionError
 from sinkron_rules.judging.applying import reason_aside
 from sinkron_rules.judging.findings import Subject, finding_of, subject_of, subject_of_portfolio
 from sinkron_rules.judging.judgement import Judgement
@@ -31,6 +32,10 @@ _CRASHED = Text(
     "Sampaikan kode {code} kepada pengelola paket {pack}.",
     "Rule {rule} stopped because of an internal error on {subject}. The file is not to blame. "
     "Send code {code} to the maintainer of pack {pack}.",
+)
+_STOPPED = Text(
+    "Aturan {rule} terhenti pada {subject}, karena ekspresinya tidak dapat dinilai. {reason}",
+    "Rule {rule} stopped on {subject}, because its expression cannot be evaluated. {reason}",
 )
 _CRASH_REASON = Text("pemeriksa terhenti karena kesalahan program", "the check stopped because of an internal error")
 # What the code of a pack may raise; anything else (an interrupt) ends the run.
@@ -158,6 +163,8 @@ def _crashed(judgement: Judgement, crash: BaseException, subject: Subject, node:
 
 
 def _failure(rule: Rule, crash: BaseException, label: Text) -> Failure:
+    if isinstance(crash, ExpressionError):
+        return Failure(_STOPPED.fill(rule=rule.id, subject=label, reason=crash.text), rule.id)
     trace = "".join(traceback.format_exception(crash))
     code = hashlib.sha256(f"{rule.id}{type(crash).__name__}{crash}".encode(errors="replace")).hexdigest()[:8]
     return Failure(_CRASHED.fill(rule=rule.id, subject=label, code=code, pack=rule.pack), rule.id, trace)
