@@ -83,6 +83,14 @@ def test_labels_say_level_code_and_name(document: Document) -> None:
     assert document.root.label.id == ""
 
 
+def test_an_item_without_code_and_name_is_counted_from_one() -> None:
+    text = b"acuan: [{a: 1}, {b: 2}]\nprogram: [{kode: '1', nama: Satu, lokasi: [{x: 1}]}]\n"
+    document = read_bytes(text, "a.yaml")[0]
+    assert [item.label.id for item in document.root.each("acuan[]")] == ["`acuan` ke-1", "`acuan` ke-2"]
+    (place,) = document.root.each("program[].lokasi[]")
+    assert place.label == Text("`lokasi` ke-1 pada Program 1 Satu", "`lokasi` item 1 of Programme 1 Satu")
+
+
 def test_a_node_of_a_scalar_has_no_children(document: Document) -> None:
     assert Node(document, ("skema",), "usulan/1").get("x") is None
 

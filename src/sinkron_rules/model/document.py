@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import getitem
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from sinkron_rules.model.place import Path, Place, Positions, Unassessable, path_text
@@ -21,6 +22,8 @@ _LEVELS = {
 }
 # A name of eight megabytes must not stand in every message about it.
 _LONGEST_LABEL = 200
+_ITEM = Text("`{field}` ke-{number}", "`{field}` item {number}")
+_ITEM_OF = Text("`{field}` ke-{number} pada {parent}", "`{field}` item {number} of {parent}")
 # What a node knows before anything was asked of it: shared by all, never written to.
 _NOTHING: dict[Any, Any] = {}
 _MISSING = Text("isian `{field}` belum diisi", "field `{field}` is not filled in")
@@ -191,7 +194,7 @@ class Node:
         path = self.path[:-1]
         while path and isinstance(path[-1], str):
             path = path[:-1]
-        return None if not self.path else Node(self.document, path, _reach(self.document.data, path))
+        return None if not self.path else Node(self.document, path, reduce(getitem, path, self.document.data))
 
     @property
     def identity(self) -> str:
@@ -226,16 +229,18 @@ def _label(node: Node) -> Text:
     name = " ".join(str(names[key]) for key in ("kode", "nama") if names.get(key))
     name = name if len(name) <= _LONGEST_LABEL else f"{name[:_LONGEST_LABEL]}..."
     level = _LEVELS.get(str(node.path[-2])) if len(node.path) > 1 else None
+    if not level and not name and node.path and isinstance(node.path[-1], int):
+        return _numbered(str(node.path[-2]), node.path[-1] + 1, node.parent)
     return Text(*(f"{level[lang]} {name}".strip() if level else name or path_text(node.path) for lang in ("id", "en")))
+
+
+def _numbered(field: str, number: int, parent: Node | None) -> Text:
+    if parent is None or not parent.path:
+        return _ITEM.fill(field=field, number=str(number))
+    return _ITEM_OF.fill(field=field, number=str(number), parent=parent.label)
 
 
 @lru_cache(maxsize=1024)
 def _steps(pattern: str) -> Steps:
     """Split a pattern into names, each with whether it is a list."""
     return tuple((step.removesuffix("[]"), step.endswith("[]")) for step in pattern.split(".")) if pattern else ()
-
-
-def _reach(data: Any, path: Path) -> Any:  # noqa: ANN401 - YAML data has no narrower type
-    for step in path:
-        data = data[step]
-    return data
