@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from sinkron_rules.model import Node, Parameters, Text, Unassessable, Value
 
@@ -14,6 +15,11 @@ from .memo import remember
 from .texts import said
 from .units import Unit, Units, units_of
 
+# What makes a share, index or ratio checkable.
+EXPLANATIONS = ("rumus", "sumber_data")
+# Where a level states what it achieves.
+RESULTS = ("keluaran", "hasil", "sasaran")
+SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
 _UNNAMED = Text("(tanpa nama)", "(unnamed)")
 _NO_UNIT = Text("satuan belum diisi atau belum dikenal", "the unit is not filled in or not known")
 _SUPPORT = re.compile(r"^(?:\d|X)\.(?:\d\d|XX)\.01$", re.IGNORECASE)
@@ -35,7 +41,13 @@ def vocabulary(parameters: Parameters) -> Vocabulary:
 
 def _vocabulary(parameters: Parameters) -> Vocabulary:
     units = units_of(parameters["units"], parameters.get("extra_units", ()))
-    return Vocabulary(lexicon_of(parameters["lexicon"]), units)
+    return _joined(lexicon_of(parameters["lexicon"]), units)
+
+
+@lru_cache(maxsize=64)
+def _joined(lexicon: Lexicon, units: Units) -> Vocabulary:
+    """Return the same vocabulary for all rules that bind the same data, so that they share what it says."""
+    return Vocabulary(lexicon, units)
 
 
 def text_at(node: Node, key: str) -> str:
@@ -81,6 +93,11 @@ def holder_of(indicator: Node) -> Node:
     """Return the programme, activity or sub-activity that holds the indicator."""
     holder = indicator.parent
     return indicator if holder is None else holder
+
+
+def wanted_kind(level: Node) -> str:
+    """Return the kind of indicator that a programme or sub-activity must have."""
+    return "keluaran" if "sub_kegiatan" in level.path else "hasil"
 
 
 def in_support_programme(indicator: Node) -> bool:

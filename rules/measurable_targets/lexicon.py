@@ -94,7 +94,10 @@ class Lexicon:
     def fold(self, text: str) -> str:
         """Return `text` as names are compared: one line, single spaces, small letters, no bullet, usual spelling."""
         line = tidy(text).casefold()
-        line = _BULLET.sub("", _SPACE_AFTER_SLASH.sub("/", line) if "/" in line else line).strip(" .;:,")
+        if "/" in line:
+            line = _SPACE_AFTER_SLASH.sub("/", line)
+        # A bullet has a sign, a figure or a single letter.
+        line = (line if line[:2].isalpha() and len(line) > 1 else _BULLET.sub("", line)).strip(" .;:,")
         words = line.split()
         if self.spellings.keys().isdisjoint(words):
             return line
@@ -126,7 +129,8 @@ class Lexicon:
 
     def may_be_vague(self, folded: str) -> bool:
         """Tell whether a folded text has a word that marks a term or a second measure; without it has none of them."""
-        return not self.marks.isdisjoint(_PARTS.findall(folded))
+        only_words = folded.replace(" ", "").isalnum()
+        return not self.marks.isdisjoint(folded.split() if only_words else _PARTS.findall(folded))
 
     def vague(self, folded: str, field: str, *, defined: bool = False) -> tuple[Hit, ...]:
         """Return the vague terms of a folded text that stands in `field`, longest match first at each place.

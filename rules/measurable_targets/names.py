@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from sinkron_rules.model import Evidence, Node, Parameters, Place, Severity, Unassessable, Value
 
-from .glance import Glance, glance, look_up
 from .indicator import (
+    RESULTS,
     Vocabulary,
     folded_name,
     holder_of,
@@ -22,24 +22,14 @@ from .texts import capital, small, tidy
 from .units import fold_unit
 
 _FIELD = "indikator"
-_RESULTS = ("keluaran", "hasil", "sasaran")
 
 
-def judge_name(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
-    """Return at most one finding: a name that does not begin with a measure, vague words, or (notes) lesser flaws.
+def judge_name(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield at most one finding: a name that does not begin with a measure, vague words, or (notes) lesser flaws.
 
     A name that only says that work was done is left to that rule: one rewrite repairs both.
     """
     words = vocabulary(parameters)
-    seen = indicator.once(glance)
-    if seen is not None:
-        name = look_up(seen.name, words.lexicon)
-        if name.plain and (name.length >= parameters["min_words"] or name.measure not in words.lexicon.counts):
-            return ()
-    return _name(indicator, words, parameters)
-
-
-def _name(indicator: Node, words: Vocabulary, parameters: Parameters) -> Iterator[Evidence]:
     name = tidy(str(indicator["nama"].value))
     folded = words.lexicon.fold(name)
     hits = words.lexicon.vague(folded, _FIELD, defined=False)
@@ -86,31 +76,9 @@ def _lesser(indicator: Node, name: str, folded: str, words: Vocabulary, paramete
         yield _finding(indicator, "name-spelling", {"word": wrong, "usual": usual, "example": quoted(corrected)}, note)
 
 
-def judge_tautology(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
-    """Return evidence when the name repeats its level's name or result, only says that work was done, or is routine."""
+def judge_tautology(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when the name repeats its level's name or result, only says that work was done, or is routine."""
     words = vocabulary(parameters)
-    seen = indicator.once(glance)
-    if seen is not None and _says_more(indicator, seen, words.lexicon):
-        return ()
-    return _tautology(indicator, words)
-
-
-def _says_more(indicator: Node, seen: Glance, lexicon: Lexicon) -> bool:
-    """Tell at a glance that a name says more than its level and than that work was done."""
-    name = look_up(seen.name, lexicon)
-    if name.done or seen.target in lexicon.routine_targets:
-        return False
-    holder = indicator.document.data
-    for step in indicator.path[:-2]:
-        holder = holder[step]
-    title = holder.get("nama")
-    if isinstance(title, str) and lexicon.core(title) == name.core:
-        return False
-    results = [holder[key] for key in _RESULTS if key in holder]
-    return name.key not in [lexicon.key(result) for result in results if isinstance(result, str)]
-
-
-def _tautology(indicator: Node, words: Vocabulary) -> Iterator[Evidence]:
     name = tidy(str(indicator["nama"].value))
     folded = words.lexicon.fold(name)
     repeated = next(_repetitions(indicator, words.lexicon), None)
@@ -136,7 +104,7 @@ def _repetitions(indicator: Node, lexicon: Lexicon) -> Iterator[tuple[str, Place
     core = lexicon.core(folded[len(measure) :]) if shared else lexicon.core(folded)
     if title and core and core == lexicon.core(title):
         yield "nama", holder.place_of("nama")
-    for key in _RESULTS:
+    for key in RESULTS:
         if own and own == lexicon.key(_soft_text(holder, key)):
             yield key, holder.place_of(key)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Unassessable, Value
 
-from .glance import glance, look_up
 from .indicator import (
     Vocabulary,
     folded_name,
@@ -33,13 +32,8 @@ _DIRECTIONS = {
 }
 
 
-def judge_target(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
-    """Return evidence when the target is missing, a text, or not above zero where it should be."""
-    seen = indicator.once(glance)
-    return () if seen is not None and seen.target > 0 else _target(indicator, parameters)
-
-
-def _target(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge_target(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when the target is missing, a text, or not above zero where it should be."""
     target = indicator.get("target")
     if target is None or (isinstance(target.value, str) and not text_at(indicator, "target")):
         if not (_is_empty(target) and _judged_with_money(indicator)):
@@ -126,20 +120,8 @@ def _example(indicator: Node) -> str:
     return typed_number(baseline) if baseline else "12"
 
 
-def judge_baseline(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
-    """Return evidence when there is no baseline, or when it is not older than the plan by `min_years_before`."""
-    seen = indicator.once(glance)
-    if (
-        seen is not None
-        and seen.since is not None
-        and seen.year is not None
-        and seen.since <= seen.year - parameters["min_years_before"]
-    ):
-        return ()
-    return _baseline(indicator, parameters)
-
-
-def _baseline(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge_baseline(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when there is no baseline, or when it is not older than the plan by `min_years_before`."""
     plan_year = indicator.document.root["tahun"].value
     latest = plan_year - parameters["min_years_before"]
     baseline = indicator.get("baseline")
@@ -166,20 +148,8 @@ def _counts_output(indicator: Node) -> bool:
     return "kegiatan" in indicator.path and text_at(indicator, "jenis") in {"", "keluaran"}
 
 
-def judge_direction(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
-    """Return evidence when the target moves against `arah`; a note when it stays, or when the direction is unusual."""
-    seen = indicator.once(glance)
-    if seen is not None and seen.baseline is not None:
-        if seen.direction == "turun" and seen.target < seen.baseline:
-            return ()
-        if seen.direction == "naik" and seen.target > seen.baseline:
-            lexicon = vocabulary(parameters).lexicon
-            if not lexicon.falling.match(look_up(seen.name, lexicon).folded):
-                return ()
-    return _against(indicator, parameters)
-
-
-def _against(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge_direction(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when the target moves against `arah`; a note when it stays, or when the direction is unusual."""
     direction = str(indicator["arah"].value)
     baseline, target = indicator["baseline"]["nilai"].value, indicator["target"].value
     if not is_number(target):

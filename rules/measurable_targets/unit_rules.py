@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import ROUND_CEILING, Decimal
-from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters, Severity, Unassessable, Value
 
-from .glance import Glance, glance, look_up
 from .indicator import (
+    EXPLANATIONS,
     Vocabulary,
     folded_name,
     name_of,
@@ -22,21 +21,11 @@ from .indicator import (
     vocabulary,
 )
 from .target_text import read_target
-from .texts import said
-from .units import Unit, number_in
-
-_PERCENT = "%"
-_EXPLANATIONS = ("rumus", "sumber_data")
+from .units import PERCENT, misfit, number_in
 
 
-def judge_unit(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
-    """Return evidence when the unit is missing, holds a number, or is not in the list (a warning)."""
-    seen = indicator.once(glance)
-    known = seen is not None and seen.unit and vocabulary(parameters).units.find(seen.unit)
-    return () if known else _unit(indicator, parameters)
-
-
-def _unit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge_unit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when the unit is missing, holds a number, or is not in the list (a warning)."""
     words = vocabulary(parameters)
     written = text_at(indicator, "satuan")
     if not written:
@@ -67,7 +56,7 @@ def _unit_inside_target(indicator: Node, words: Vocabulary) -> bool:
 def _unknown(indicator: Node, written: str, words: Vocabulary) -> Evidence:
     measure = words.lexicon.measure_of(folded_name(indicator, words.lexicon))
     wants_percent = words.lexicon.fits.get(measure, {}).get("harus_persen")
-    near = words.units.find(_PERCENT) if wants_percent else words.units.nearest(written)
+    near = words.units.find(PERCENT) if wants_percent else words.units.nearest(written)
     if near is None:
         return _unit_evidence(indicator, "unit-unfamiliar", {"value": written}, Severity.WARNING)
     unit = typed_text(near.name)
@@ -85,49 +74,24 @@ def _unit_evidence(
     return Evidence(message, {"indicator": name_of(indicator), **values}, (place,), severity=severity)
 
 
-def judge_fit(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
-    """Return evidence when the unit contradicts the first word of the name, or a number is impossible in that unit."""
-    seen = indicator.once(glance)
-    return () if seen is not None and _plainly_fits(seen, parameters) else _fit(indicator, parameters)
-
-
-def _plainly_fits(seen: Glance, parameters: Parameters) -> bool:
-    words = vocabulary(parameters)
-    unit = words.units.find(seen.unit)
-    if unit is None or _misfit(words.lexicon.fits.get(look_up(seen.name, words.lexicon).measure, {}), unit):
-        return False
-    if unit.name != _PERCENT:
-        return unit.kind != "cacah" or type(seen.target) is int
-    usual = seen.baseline is None or seen.baseline <= parameters["max_baseline_percent"]
-    return bool(usual and seen.target <= parameters["max_percent"])
-
-
-def _fit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge_fit(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when the unit contradicts the first word of the name, or a number is impossible in that unit."""
     words = vocabulary(parameters)
     unit = unit_of(indicator, words.units)
     name = folded_name(indicator, words.lexicon)
     measure = words.lexicon.measure_of(name)
-    misfit = _misfit(words.lexicon.fits.get(measure, {}), unit)
-    if misfit:
+    flaw = misfit(words.lexicon.fits.get(measure, {}), unit)
+    if flaw:
         values = {
             "word": measure,
             "unit": text_at(indicator, "satuan"),
             "suggestion": typed_text(unit_for(name, words)),
         }
-        yield Evidence(misfit, values, (indicator.place_of("satuan"), indicator.place_of("nama")))
-    elif unit.name == _PERCENT:
+        yield Evidence(flaw, values, (indicator.place_of("satuan"), indicator.place_of("nama")))
+    elif unit.name == PERCENT:
         yield from _beyond_percent(indicator, parameters)
     elif unit.kind == "cacah" and measure not in words.lexicon.fractions:
         yield from _parted(indicator, text_at(indicator, "satuan"))
-
-
-def _misfit(demand: Mapping[str, Any], unit: Unit) -> str:
-    """Return the message of the first demand that the unit breaks, "" when it fits."""
-    if demand.get("harus_persen") and unit.name != _PERCENT:
-        return "fit-percent"
-    if demand.get("bukan_persen") and unit.name == _PERCENT:
-        return "fit-count"
-    return "fit-kind" if unit.kind in demand.get("bukan_jenis", ()) else ""
 
 
 def _beyond_percent(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
@@ -169,30 +133,16 @@ def _parted(indicator: Node, unit: str) -> Iterator[Evidence]:
         yield Evidence("fit-whole", values, (indicator.place_of("target"),), found=target)
 
 
-def judge_formula(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
-    """Return evidence when a share, index or ratio has no formula or no source of data."""
-    seen = indicator.once(glance)
-    unit = vocabulary(parameters).units.find(seen.unit) if seen is not None else None
-    if unit is not None and (unit.kind != "nisbah" or _explained(indicator.plain)):
-        return ()
-    return _formula(indicator, parameters)
-
-
-def _explained(fields: Mapping[str, Any]) -> bool:
-    return all(isinstance(fields.get(key), str) and said(fields[key]) for key in _EXPLANATIONS)
-
-
-def _formula(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge_formula(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence when a share, index or ratio has no formula or no source of data."""
     words = vocabulary(parameters)
     unit = unit_of(indicator, words.units)
     measure = words.lexicon.measure_of(folded_name(indicator, words.lexicon))
-    if unit.kind != "nisbah" or _misfit(words.lexicon.fits.get(measure, {}), unit):
+    if unit.kind != "nisbah" or misfit(words.lexicon.fits.get(measure, {}), unit):
         return
-    missing = [key for key in _EXPLANATIONS if not text_at(indicator, key)]
+    missing = [key for key in EXPLANATIONS if not text_at(indicator, key)]
     if missing:
         message = "formula-both" if len(missing) == 2 else f"formula-{missing[0]}"
         values = {"indicator": name_of(indicator), "unit": unit.name}
-        example = (
-            "kelompok aktif / kelompok terdaftar x 100" if unit.name == _PERCENT else "jumlah nilai / jumlah unsur"
-        )
+        example = "kelompok aktif / kelompok terdaftar x 100" if unit.name == PERCENT else "jumlah nilai / jumlah unsur"
         yield Evidence(message, {**values, "formula": example}, tuple(indicator.place_of(key) for key in missing))

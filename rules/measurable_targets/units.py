@@ -16,6 +16,7 @@ _SHORT_FORM = re.compile(r"\s*\([^)]*\)\s*$")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*(?![\w])")
 # Below this, the nearest spelling is another word ("angka" and "angkatan").
 _LIKENESS = 0.8
+PERCENT = "%"
 _KEPT = 1024
 
 
@@ -65,6 +66,15 @@ def fold_unit(written: str) -> str:
     text = " ".join(unicodedata.normalize("NFKC", written).casefold().split())
     text = re.sub(r"\s*/\s*", "/", text)
     return _SHORT_FORM.sub("", text).strip(" .;:") or text
+
+
+def misfit(demand: Mapping[str, Any], unit: Unit) -> str:
+    """Return the message of the first demand that the unit breaks, "" when it fits."""
+    if demand.get("harus_persen") and unit.name != PERCENT:
+        return "fit-percent"
+    if demand.get("bukan_persen") and unit.name == PERCENT:
+        return "fit-count"
+    return "fit-kind" if unit.kind in demand.get("bukan_jenis", ()) else ""
 
 
 def number_in(written: str) -> str | None:
