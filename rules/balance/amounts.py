@@ -61,7 +61,7 @@ class Split:
     @property
     def share(self) -> Fraction:
         """Return the judged part of all rupiah known; 0 of none."""
-        return Fraction(self.part.total, self.total or 1)
+        return _ratio(self.part.total, self.total or 1)
 
     @property
     def lowest(self) -> Fraction:
@@ -71,7 +71,12 @@ class Split:
     @property
     def highest(self) -> Fraction:
         """Return the most the judged part can be of the whole, whatever is not known."""
-        return Fraction(1) if self.part.open else Fraction(self.part.total + self.either, self.total or 1)
+        return Fraction(1) if self.part.open else _ratio(self.part.total + self.either, self.total or 1)
+
+
+@lru_cache(maxsize=64)
+def _ratio(part: int, whole: int) -> Fraction:
+    return Fraction(part, whole)
 
 
 @lru_cache(maxsize=64)

@@ -10,16 +10,30 @@ from sinkron_rules.model import Evidence, Node, Parameters, Percent, Rupiah, Val
 
 from .amounts import Split, limit_of, split_of
 from .kinds import is_empowerment
+from .lines import sides
 from .unknown import incomplete
 from .wording import NEITHER
 
 
 def judge_empowerment(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return one piece of evidence for the submission; what is not known counts only if it could change the answer."""
-    split = split_of(root, lambda programme, item: is_empowerment(programme, item, parameters), by_programme=False)
+    split = _plain_split(root, parameters) or split_of(
+        root, lambda programme, item: is_empowerment(programme, item, parameters), by_programme=False
+    )
     if not split.total and not split.gaps:
         return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NEITHER),)
     return (_judged(split, root, limit_of(parameters["minimum_percent"])),)
+
+
+def _plain_split(root: Node, parameters: Parameters) -> Split | None:
+    """Return both sums from a first glance, None when it sees neither."""
+    known = sides(root, parameters)
+    if not known:
+        return None
+    split = Split()
+    for line, empowers in known:
+        (split.part if empowers else split.rest).add(line.item, line.rupiah)
+    return split
 
 
 def _judged(split: Split, root: Node, least: Fraction) -> Evidence:

@@ -7,7 +7,7 @@ from sinkron_rules.model import Node, Parameters, Unassessable
 from .amounts import NO_KIND
 
 SUPPORT = ".01"
-_KINDS = {"sarana_prasarana": False, "pemberdayaan": True, "layanan": None, "penunjang": None}
+KINDS = {"sarana_prasarana": False, "pemberdayaan": True, "layanan": None, "penunjang": None}
 
 
 def is_empowerment(programme: Node, item: Node, parameters: Parameters) -> bool | None:
@@ -25,7 +25,7 @@ def is_empowerment(programme: Node, item: Node, parameters: Parameters) -> bool 
     kind = item.get("jenis")
     if kind is None:
         raise Unassessable(NO_KIND.fill(subject=item.label), item.place)
-    return _KINDS[str(kind.value)]
+    return KINDS[str(kind.value)]
 
 
 def is_support(programme: Node) -> bool:

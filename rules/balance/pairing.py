@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
 
 from .kinds import is_empowerment
+from .lines import sides
 from .unknown import unknown
 from .wording import NO_EMPOWERMENT, NO_PHYSICAL
 
 _PAIRED = Evidence("pair-unknown", verdict=Verdict.CONFORMS)
 
 
-def judge_pairs(root: Node, parameters: Parameters) -> Iterator[Evidence]:
-    """Yield evidence for each physical item; silent where the submission has no empowerment that could be named."""
+def judge_pairs(root: Node, parameters: Parameters) -> Iterable[Evidence]:
+    """Return evidence for each physical item; silent where the submission has no empowerment that could be named."""
+    known = sides(root, parameters)
+    codes = {line.code for line, empowers in known if empowers}
+    stated = [line.item.plain.get("pasangan_pemberdayaan") for line, empowers in known if not empowers]
+    return [_PAIRED] * len(stated) if stated and codes.issuperset(stated) else _pairs(root, parameters)
+
+
+def _pairs(root: Node, parameters: Parameters) -> Iterator[Evidence]:
     physical: list[Node] = []
     partners: list[Node] = []
     for programme in root.each("program[]"):

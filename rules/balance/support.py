@@ -10,6 +10,7 @@ from sinkron_rules.model import Evidence, Node, Parameters, Percent, Rupiah, Val
 
 from .amounts import Split, limit_of, split_of
 from .kinds import is_support
+from .lines import lines
 from .unknown import incomplete, unknown
 from .wording import INTERNAL, NO_FUNCTION, NO_MONEY
 
@@ -20,10 +21,24 @@ def judge_support(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     function = agency.get("fungsi_layanan")
     if function is not None and function.value == "internal":
         return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=INTERNAL),)
-    split = split_of(root, lambda programme, _: is_support(programme), by_programme=True)
+    split = _plain_split(root) or split_of(root, lambda programme, _: is_support(programme), by_programme=True)
     if not split.total and not split.gaps:
         return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NO_MONEY),)
     return (_judged(split, agency, limit_of(parameters["maximum_percent"]), known=function is not None),)
+
+
+def _plain_split(root: Node) -> Split | None:
+    """Return both sums from a first glance, None when it sees neither; one operand stands for a whole Program."""
+    known = root.once(lines)
+    if not known:
+        return None
+    split = Split()
+    sums: dict[Node, int] = {}
+    for line in known:
+        sums[line.programme] = sums.get(line.programme, 0) + line.rupiah
+    for programme, rupiah in sums.items():
+        (split.part if is_support(programme) else split.rest).add(programme, rupiah)
+    return split
 
 
 def _judged(split: Split, agency: Node, most: Fraction, *, known: bool) -> Evidence:
