@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sinkron_rules.model import Evidence, Node, Parameters, Text, Unassessable
@@ -26,7 +27,9 @@ _SAYING = (
 _LINKS = ("nasional", "provinsi", "daerah")
 
 
+_URGENCY = "urgensi[]"
 _ROOM = 64
+_KEPT = 1024
 _PREPARED: dict[int, tuple[Mapping[str, Any], tuple[_Look, ...]]] = {}
 
 
@@ -42,6 +45,8 @@ def judge_some(root: Node, parameters: Parameters) -> Sequence[Evidence]:
     """Return that the theme was not found, or nothing; what cannot be read could hold it."""
     wounds: list[Unassessable] = []
     looks = _prepared(parameters["theme"])
+    if _plainly_shown(root, looks):
+        return ()
     for pattern in _LEVELS:
         try:
             for item in root.each(pattern):
@@ -59,6 +64,23 @@ def judge_some(root: Node, parameters: Parameters) -> Sequence[Evidence]:
         identity="none",
     )
     return (none,)
+
+
+def _plainly_shown(root: Node, looks: Sequence[_Look]) -> bool:
+    """Tell at a glance that a text or tag of an item is on the theme; its groups and their parts are left out."""
+    if not root.plain:
+        return False
+    for level in _LEVELS:
+        for item in root.each(level):
+            fields = item.plain
+            for field, pattern, shows in looks:
+                said = fields.get(field)
+                if isinstance(said, str):
+                    if not pattern and shows(said):
+                        return True
+                elif pattern == _URGENCY and isinstance(said, list) and any(map(shows, said)):
+                    return True
+    return False
 
 
 def _shows(item: Node, looks: Sequence[_Look], wounds: list[Unassessable]) -> bool:
@@ -90,17 +112,24 @@ def _prepared(theme: Mapping[str, Any]) -> tuple[_Look, ...]:
 
 def _looks(theme: Mapping[str, Any]) -> Iterator[_Look]:
     for field, values in theme.get("tags", {}).items():
-        yield _Look(field, "urgensi[]" if field == "urgensi" else "", _one_of(values))
+        yield _Look(field, _URGENCY if field == "urgensi" else "", _one_of(values))
     for field in _LINKS if "links" in theme else ():
         yield _Look("prioritas", f"prioritas.{field}[]", theme["links"].__contains__)
     if "words" in theme:
         search = re.compile("|".join(re.escape(plain(phrase)) for phrase in theme["words"])).search
+        found = _kept(lambda text: search(spaced(text)) is not None)
         for pattern in _SAYING:
             field = pattern.partition(".")[0].removesuffix("[]")
             nested = pattern if "." in pattern else ""
-            yield _Look(field, nested, lambda value: search(spaced(str(value))))
+            yield _Look(field, nested, found)
 
 
 def _one_of(values: Sequence[str]) -> Callable[[Any], bool]:
     wanted = frozenset(map(plain, values))
-    return lambda value: spaced(str(value)) in wanted
+    return _kept(lambda text: spaced(text) in wanted)
+
+
+def _kept(shows: Callable[[str], bool]) -> Callable[[Any], bool]:
+    """Return `shows` for a value of any kind; plans repeat their texts, so what it said of them is kept."""
+    known = lru_cache(maxsize=_KEPT)(shows)
+    return lambda value: known(str(value))
