@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sinkron_rules.model import LANGS, Evidence, Node, Parameters, Text
@@ -12,6 +13,7 @@ from .memo import remember
 from .wording import FIELDS
 
 _SIGNS = re.compile(r"[^a-z0-9/-]+")
+_KEPT = 4096
 _REPEATED = ("nama", "keluaran")
 
 
@@ -80,6 +82,7 @@ def _wording(item: Node, text: Node, parameters: Parameters) -> Iterator[Evidenc
         yield Evidence("manfaat-vague", {"word": word, "text": str(text.value)}, (text.place,))
 
 
+@lru_cache(maxsize=_KEPT)
 def _folded(text: str) -> str:
     return f" {_SIGNS.sub(' ', text.casefold()).strip()} "
 
