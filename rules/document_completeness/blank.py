@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BLANK = re.compile(
     r"[\s\-–—._…/?*]*|n\s*/?\s*a\.?|nihil|kosong|null|none|tbd|tba|x{2,9}|"  # noqa: RUF001 - dashes that people type
     r"(?:tidak|belum|blm|tdk) (?:ada|diisi|tersedia|ditentukan)|(?:akan )?(?:diisi|dilengkapi) kemudian|menyusul",
     re.IGNORECASE,
 )
+# No placeholder begins with these.
+_SAYING = frozenset("CEFGHIJLOPQRSUVWYZcefghijlopqrsuvwyz0123456789")
 _LONGEST = 60
+_KEPT = 4096
 
 
 def is_blank(text: str) -> bool:
     """Tell whether `text` is only a placeholder: "", "-", "...", "n/a", "nihil", "belum ada"."""
+    return text[:1] not in _SAYING and _only_placeholder(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _only_placeholder(text: str) -> bool:
     tidy = " ".join(text.split())
     return len(tidy) <= _LONGEST and _BLANK.fullmatch(tidy) is not None

@@ -32,7 +32,8 @@ def _plainly_numbered(root: Node) -> bool:
         if not isinstance(references, list):
             return False
         for reference in references:
-            if not isinstance(reference, dict) or not _FIGURE.search(str(reference.get("nomor"))):
+            number = reference.get("nomor") if isinstance(reference, dict) else None
+            if type(number) is not int and not _FIGURE.search(str(number)):
                 return False
         count += len(references)
     return count > 0
