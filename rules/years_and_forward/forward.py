@@ -42,8 +42,11 @@ def _plainly_filled(row: Mapping[str, Any]) -> bool:
     indicators = row.get("indikator", [])
     if not isinstance(indicators, list):
         return False
-    targets = [indicator.get("target_n1") if isinstance(indicator, dict) else None for indicator in indicators]
-    return are_numbers(*targets) and all(targets)
+    for indicator in indicators:
+        target = indicator.get("target_n1") if isinstance(indicator, dict) else None
+        if not target or not are_numbers(target):
+            return False
+    return True
 
 
 def _row(node: Node) -> Iterator[Evidence]:

@@ -64,6 +64,9 @@ def _kind(indicator: Node) -> str:
 
 def _other_scale(target: int | Decimal, final: int | Decimal, max_ratio: int | Decimal) -> bool:
     """Tell whether the greater is more than `max_ratio` times the smaller: exact, by whole numbers in proportion."""
+    if type(target) is type(final) is type(max_ratio) is int:
+        low, high = sorted((abs(target), abs(final)))
+        return low > 0 and high > low * max_ratio
     above, below = target.as_integer_ratio()
     final_above, final_below = final.as_integer_ratio()
     limit_above, limit_below = max_ratio.as_integer_ratio()

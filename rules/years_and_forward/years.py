@@ -20,7 +20,17 @@ def judge_years(node: Node, parameters: Parameters) -> Iterable[Evidence]:
     """
     if node.path:
         return () if _plainly_before(node) else _meeting(node)
-    return _of_submission(node, parameters)
+    return () if _plainly_of_the_year(node, parameters) else _of_submission(node, parameters)
+
+
+def _plainly_of_the_year(root: Node, parameters: Parameters) -> bool:
+    """Tell at a glance that title, code book and guide of a submission all fit its plan year."""
+    plan, title, edition, guide = map(root.plain.get, ("tahun", "judul", "edisi_kode", "pedoman"))
+    if type(plan) is not int or not (isinstance(title, str) and isinstance(edition, str) and isinstance(guide, str)):
+        return False
+    if parameters["guides"].get(_name_of(guide), plan) != plan:
+        return False
+    return _covers(title, plan) and _appeared(edition) <= plan
 
 
 def _plainly_before(item: Node) -> bool:
@@ -44,6 +54,20 @@ def spans_of(text: str) -> tuple[tuple[int, int], ...]:
 
 
 @lru_cache(maxsize=_KEPT)
+def _covers(title: str, plan: int) -> bool:
+    """Tell whether a title names no years, or one of them is or covers the plan year."""
+    spans = spans_of(title)
+    return not spans or any(first <= plan <= last for first, last in spans)
+
+
+@lru_cache(maxsize=_KEPT)
+def _appeared(edition: str) -> int:
+    """Return the year in which a code book appeared, 0 when it does not tell."""
+    found = _EDITION_YEAR.search(edition)
+    return int(found[1]) if found else 0
+
+
+@lru_cache(maxsize=_KEPT)
 def _name_of(guide: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", guide.lower()).strip("-")
 
@@ -53,8 +77,8 @@ def _title(root: Node, plan: int) -> Iterator[Evidence]:
     title = root.get("judul")
     if title is None:
         return
-    spans = spans_of(str(title.value))
-    if spans and not any(first <= plan <= last for first, last in spans):
+    if not _covers(str(title.value), plan):
+        spans = spans_of(str(title.value))
         written = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in spans)
         corrected = _YEARS.sub(str(plan), str(title.value), count=1)
         yield _evidence(root, "title", "judul", written, plan, corrected)
@@ -63,9 +87,8 @@ def _title(root: Node, plan: int) -> Iterator[Evidence]:
 def _edition(root: Node, plan: int) -> Iterator[Evidence]:
     """Yield evidence when the code book appeared only after the plan year."""
     edition = root.get("edisi_kode")
-    found = edition and _EDITION_YEAR.search(str(edition.value))
-    if found and int(found[1]) > plan:
-        yield _evidence(root, "edition", "edisi_kode", str(edition.value if edition else ""), plan, "")
+    if edition is not None and _appeared(str(edition.value)) > plan:
+        yield _evidence(root, "edition", "edisi_kode", str(edition.value), plan, "")
 
 
 def _guide(root: Node, plan: int, parameters: Parameters) -> Iterator[Evidence]:
