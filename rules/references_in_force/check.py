@@ -21,6 +21,20 @@ _SUBJECTS = "acuan[]|program[].kegiatan[].sub_kegiatan[].acuan[]"
 
 def judge(reference: Node, parameters: Parameters) -> Sequence[Evidence]:
     """Return evidence on one reference that is no longer, or not yet, in force for the plan year."""
+    return () if _plainly_in_force(reference, parameters) else _judged(reference, parameters)
+
+
+def _plainly_in_force(reference: Node, parameters: Parameters) -> bool:
+    """Tell at a glance that a reference is older than the plan and still serves its year."""
+    fields, plan = reference.plain, reference.document.data.get("tahun")
+    year, kind, number = fields.get("tahun"), fields.get("jenis"), fields.get("nomor")
+    if type(plan) is not int or type(year) is not int or kind is None or number is None:
+        return False
+    entry = table_of(parameters["regulations"]).get(key_of(kind, number, year))
+    return year < plan and (entry is None or entry.ended >= plan)
+
+
+def _judged(reference: Node, parameters: Parameters) -> Sequence[Evidence]:
     root = reference.document.root
     plan = int(root["tahun"].value)
     key = key_of(*_named(reference))
@@ -34,12 +48,6 @@ def judge(reference: Node, parameters: Parameters) -> Sequence[Evidence]:
 
 def _named(reference: Node) -> tuple[Any, Any, Any]:
     """Return kind, number and year as typed; raises Unassessable when one of them cannot be read."""
-    if not reference.document.broken:
-        # Where nothing is broken, the data itself says the same.
-        known = reference.value
-        named = known.get("jenis"), known.get("nomor"), known.get("tahun")
-        if None not in named:
-            return named
     return reference["jenis"].value, reference["nomor"].value, reference["tahun"].value
 
 
