@@ -42,10 +42,10 @@ def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:
 
     Budgets of a village (`rkp_desa`) belong to another budget than the APBD and are left out.
     """
+    if "codes" not in parameters["numerator"]:
+        return ()  # the region context alone is judged: nothing that submissions say, or fail to say, matters
     kind = str(root["jenis"].value)
-    if "codes" not in parameters["numerator"] or kind not in _COUNTED:
-        return ()
-    return _budgets(root, kind, parameters)
+    return _budgets(root, kind, parameters) if kind in _COUNTED else ()
 
 
 def unit_of(code: str) -> str:
@@ -72,6 +72,12 @@ def _budgets(root: Node, kind: str, parameters: Parameters) -> Iterator[Figure]:
 def _contribution(
     item: Node, wanted: tuple[str, ...], parameters: Parameters, agency: str, details: Mapping[str, str]
 ) -> Iterable[Figure]:
+    code, money = item.plain.get("kode"), item.plain.get("pagu")
+    if code.__class__ is str and money.__class__ is int:
+        if not counts(code, wanted):
+            return ()
+        if money >= 0 and "per" not in parameters and "where" not in parameters["numerator"]:
+            return (Figure(WHOLE, money, item.place_of("pagu"), item.label, agency, None, details),)
     try:
         if not counts(item["kode"].value, wanted):
             return ()
