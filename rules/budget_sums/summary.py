@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Operand, Rupiah, Text, Unassessable, Verdict
 
@@ -25,22 +26,24 @@ def judge_summary(node: Node) -> Iterable[Evidence]:
     stated = [field for field in _LABELS if field in node.value]
     if not stated:
         return (_EMPTY,)
-    if _all_agree(node, stated):
+    if _all_agree(node.value, node.document.root.plain, stated):
         return [CONFORMS] * len(stated)
     return [settled(node, partial(_stated, node, field)) for field in stated]
 
 
-def _all_agree(node: Node, fields: Sequence[str]) -> bool:
-    """Tell whether each of `fields` is what its Programs cost; False also where that cannot be read."""
-    sums = dict.fromkeys(_LABELS, 0)
+def _all_agree(stated: Mapping[str, Any], plan: Mapping[str, Any], fields: Sequence[str]) -> bool:
+    """Tell at a glance whether each of `fields` is what its Programs state; False also where that cannot be read."""
+    support = affairs = 0
     try:
-        for programme in node.document.root.each("program[]"):
-            rupiah = cost(programme, "pagu")
-            sums["total"] += rupiah
-            sums["penunjang" if _is_support(programme) else "urusan"] += rupiah
-        return all(node[field].value == sums[field] for field in fields)
-    except Unassessable:
+        for programme in plan["program"]:
+            if programme["kode"].endswith(_SUPPORT):
+                support += programme["pagu"]
+            else:
+                affairs += programme["pagu"]
+    except (AttributeError, KeyError, TypeError):
         return False
+    sums = {"penunjang": support, "urusan": affairs, "total": support + affairs}
+    return all(stated[field] == sums[field] for field in fields)
 
 
 def _stated(node: Node, field: str) -> Evidence:
