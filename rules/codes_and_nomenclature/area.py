@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Value, Verdict
 
@@ -19,9 +20,19 @@ def judge_area(item: Node, parameters: Parameters) -> Iterable[Evidence]:  # noq
     The last group of a code begins with 1 (kelurahan), 2 (desa) or 3 (desa adat): anything else is for review too.
     """
     region = item.document.root.once(_region)
+    if _plainly_inside(item.plain, region[0]):
+        return ()
     codes, wound = sound(item, "lokasi[]", "kode_wilayah")
     odd = [kode for kode in codes if not _is_known(str(kode.value), region[0])]
     return () if not odd and wound is None else _told(item, odd, region, wound)
+
+
+def _plainly_inside(fields: Mapping[str, Any], own: str) -> bool:
+    """Tell at a glance whether all locations have codes that are known."""
+    try:
+        return all(_is_known(place["kode_wilayah"], own) for place in fields["lokasi"])
+    except (AttributeError, KeyError, TypeError):  # something is left out: a closer look tells what that means
+        return False
 
 
 def _region(root: Node) -> tuple[str, str]:

@@ -15,12 +15,15 @@ _RIGHT = {"provinsi": "1", "kabupaten": "2", "kota": "2"}
 
 def judge_authority(activity: Node, parameters: Parameters) -> Iterable[Evidence]:  # noqa: ARG001 - the engine's signature
     """Return a finding for the digit of the other level; for 3 and above, whose meaning is not published, a review."""
-    kode = activity["kode"]
+    code = activity.plain.get("kode")
+    if code.__class__ is not str:
+        code = str(activity["kode"].value)
     kind, name = activity.document.root.once(_kind_and_name)
-    digit, right = str(kode.value).split(".")[3], _RIGHT[kind]
+    digit, right = code.split(".")[3], _RIGHT[kind]
     if digit == right:
         return ()
-    values: dict[str, Value] = {"nilai": str(kode.value), "k": digit, "pemda": name}
+    kode = activity["kode"]
+    values: dict[str, Value] = {"nilai": code, "k": digit, "pemda": name}
     if digit not in _MEANINGS:
         return (Evidence("authority-unknown", values, (kode.place,), Verdict.NEEDS_REVIEW, severity=Severity.NOTE),)
     values |= {"arti": _MEANINGS[digit], "k_benar": right, "arti_benar": _MEANINGS[right]}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Value, Verdict
 
-_BELOW = {"program": ("kegiatan[]", 3), "kegiatan": ("sub_kegiatan[]", 5)}
+_BELOW = {"program": ("kegiatan", 3), "kegiatan": ("sub_kegiatan", 5)}
 _PARENTS = {"program": "program[].kode", "kegiatan": "program[].kegiatan[].kode"}
 _SUPPORT = "X.XX"
 _SUPPORT_PROGRAMME = "01"
@@ -19,10 +20,21 @@ def judge_chain(parent: Node, parameters: Parameters) -> Iterable[Evidence]:  # 
     """
     level = str(parent.path[-2])
     below, length = _BELOW[level]
+    if _plainly_below(parent.plain, below, length):
+        return ()
     code = str(parent["kode"].value)
-    codes, wound = _codes(parent, below)
+    codes, wound = _codes(parent, f"{below}[]")
     stray = [kode for kode in codes if (stem := _stem(kode, length)) != code and not fits(code, stem)]
     return () if not stray and wound is None else _told(parent, codes, stray, wound)
+
+
+def _plainly_below(fields: Mapping[str, Any], below: str, length: int) -> bool:
+    """Tell at a glance whether all children have codes that begin with a parent's code of that many groups."""
+    try:
+        stem = f"{fields['kode']}."
+        return stem.count(".") == length and all(child["kode"].startswith(stem) for child in fields[below])
+    except (AttributeError, KeyError, TypeError):
+        return False
 
 
 def _told(parent: Node, codes: list[Node], stray: list[Node], wound: Unassessable | None) -> Iterator[Evidence]:

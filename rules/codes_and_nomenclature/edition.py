@@ -22,8 +22,10 @@ def judge_edition(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     digits: Mapping[str, int] = parameters["digits_by_edition"]
     by_edition = digits.get(str(edition.value)) if edition is not None else None
     by_year = _digits_of(year, parameters)
-    codes, wound = sound(root, _SUB_ACTIVITIES, "kode")
     wanted = by_year or by_edition
+    if wanted and by_edition in {None, wanted} and _plainly_wide(root, wanted):
+        return ()
+    codes, wound = sound(root, _SUB_ACTIVITIES, "kode")
     wrong = [kode for kode in codes if wanted and len(str(kode.value).rpartition(".")[2]) == 6 - wanted]
     told: list[Evidence] = []
     if edition is not None and by_year and by_edition and by_edition != by_year:
@@ -35,6 +37,17 @@ def judge_edition(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     if wanted and wrong:
         told.append(_width(wrong, len(codes), wanted, year))
     return told if wound is None else _then_raise(told, wound)
+
+
+def _plainly_wide(root: Node, wanted: int) -> bool:
+    """Tell at a glance whether no code of a Sub Kegiatan ends in as many digits as in the other editions."""
+    if not root.plain:
+        return False
+    try:
+        ends = [item.value["kode"].rpartition(".")[2] for item in root.each(_SUB_ACTIVITIES)]
+    except (AttributeError, KeyError, TypeError):
+        return False
+    return 6 - wanted not in map(len, ends)
 
 
 def _digits_of(year: int, parameters: Parameters) -> int | None:

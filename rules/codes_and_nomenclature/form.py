@@ -15,8 +15,9 @@ _NUMBERED_ON = ("1", "2", "3")
 
 def judge_form(level: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return a finding for a Program of an unknown field of government, or a Sub Kegiatan that ends in three digits."""
-    kode = level["kode"]
-    code = str(kode.value)
+    code = level.plain.get("kode")
+    if code.__class__ is not str:
+        code = str(level["kode"].value)
     groups = code.split(".")
     if level.path[-2] == "program":
         field = ".".join(groups[:2])
@@ -24,12 +25,12 @@ def judge_form(level: Node, parameters: Parameters) -> Iterable[Evidence]:
             return ()
         near = _likely(groups, parameters["fields"])
         values = {"nilai": code, "bidang": field, "saran": near["kode"], "nama": near["nama"]}
-        return (Evidence("unknown-field", values, (kode.place,)),)
+        return (Evidence("unknown-field", values, (level["kode"].place,)),)
     if len(groups[-1]) != 3:
         return ()
     values = {"nilai": code, "contoh": ".".join([*groups[:-1], f"0{groups[-1]}"])}
     # The annex of Permendagri 14/2026 itself prints some codes so.
-    return (Evidence("three-digits", values, (kode.place,), severity=Severity.WARNING),)
+    return (Evidence("three-digits", values, (level["kode"].place,), severity=Severity.WARNING),)
 
 
 def _known(fields: Listed) -> frozenset[str]:

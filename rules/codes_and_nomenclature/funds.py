@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -13,20 +13,22 @@ from .memo import Listed, remember
 from .nearest import nearest
 
 _NO_CODE = Text("sumber dana ini ditulis tanpa kode", "this source of funds has no code")
+_KEPT = 4096
 _OLD_GROUP = re.compile(r"^([12]\.[0-9]\.)([0-9])(?=\.|$)")
 
 
 def judge_funds(source: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return a finding for a heading or for a code that lies in no known group; a source without code is not judged."""
+    code = source.plain.get("kode")
+    if code.__class__ is str and remember(parameters["funds"], _usable)(code):
+        return ()
     kode = source.get("kode")
     if kode is None:
         return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_NO_CODE, places=(source.place,)),)
     written = str(kode.value)
     code = normal(written)
-    known = remember(parameters["funds"], _by_code)
-    entry, name = known.get(code), source.get("nama")
-    heading = entry is not None and entry.get("judul", False)
-    if not heading and (entry is not None or _in_open_group(code, known)):
+    entry, name = remember(parameters["funds"], _by_code).get(code), source.get("nama")
+    if remember(parameters["funds"], _usable)(written):
         return ()
     usable = [one for one in parameters["funds"] if not one.get("judul")]
     named = str(name.value) if name is not None else ""
@@ -42,7 +44,20 @@ def _by_code(funds: Listed) -> dict[str, Mapping[str, Any]]:
     return {entry["kode"]: entry for entry in funds}
 
 
-@lru_cache(maxsize=4096)
+def _usable(funds: Listed) -> Callable[[str], bool]:
+    """Return what tells whether a code as written may stand on an item; a region uses the same few dozen codes."""
+    known = _by_code(funds)
+
+    @lru_cache(maxsize=_KEPT)
+    def is_usable(written: str) -> bool:
+        code = normal(written)
+        entry = known.get(code)
+        return _in_open_group(code, known) if entry is None else not entry.get("judul", False)
+
+    return is_usable
+
+
+@lru_cache(maxsize=_KEPT)
 def normal(code: str) -> str:
     """Return a code as the present list writes it: older lists give its third group one digit."""
     return _OLD_GROUP.sub(r"\g<1>0\g<2>", code)
