@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
-from sinkron_rules.model import Figure, Node, Place, Text, Unassessable
+from sinkron_rules.model import Figure, Node, Path, Place, Text, Unassessable
 
 _LEVELS = (
     ("program[]", Text("Program", "Programme")),
@@ -20,6 +20,7 @@ _LEVELS = (
 )
 _LOWEST = len(_LEVELS) - 1
 # Level, code, name, code above, units; then where the code stands: line, column, path, width, and the line itself.
+_At: TypeAlias = tuple[int, int, str, int, str]
 _Row: TypeAlias = tuple[int, str, str, str, Sequence[str], int, int, str, int, str]
 
 
@@ -31,6 +32,10 @@ def pack(root: Node) -> Iterator[Figure]:
         "jenis": str(root["pemda"]["jenis"].value),
     }
     agency = str(root["perangkat_daerah"]["nama"].value)
+    plain = _plain_rows(root)
+    if plain:
+        yield Figure("", json.dumps(plain), root.place, root.label, agency, details=details)
+        return
     read: list[_Row | Figure] = []
     _read(root, 0, "", agency, read)
     for is_gap, run in groupby(read, _is_gap):
@@ -38,6 +43,29 @@ def pack(root: Node) -> Iterator[Figure]:
             yield from (gap for gap in run if isinstance(gap, Figure))
         else:
             yield Figure("", json.dumps(list(run)), root.place, root.label, agency, details=details)
+
+
+def _plain_rows(root: Node) -> list[_Row]:
+    """Return the rows of a submission as read, at a glance; none where anything in it calls for a closer look."""
+    rows: list[_Row] = []
+    place_of = root.document.positions.place
+    try:
+        for p, programme in enumerate(root.plain["program"]):
+            path: Path = ("program", p)
+            above = programme["kode"]
+            rows.append((0, above, programme["nama"], "", (), *_at(place_of((*path, "kode")))))
+            for k, activity in enumerate(programme["kegiatan"]):
+                path = ("program", p, "kegiatan", k)
+                code = activity["kode"]
+                rows.append((1, code, activity["nama"], above, (), *_at(place_of((*path, "kode")))))
+                for s, item in enumerate(activity["sub_kegiatan"]):
+                    units = [indicator["satuan"] for indicator in item["indikator"]]
+                    at = _at(place_of((*path, "sub_kegiatan", s, "kode")))
+                    rows.append((2, item["kode"], item["nama"], code, units, *at))
+    except (KeyError, TypeError):
+        return []
+    texts = {type(text) for row in rows for text in (row[1], row[2], *row[4])}
+    return rows if texts == {str} else []
 
 
 def unpack(figures: Iterable[Figure]) -> Iterator[Figure]:
@@ -72,9 +100,12 @@ def _row(row: Node, depth: int, above: str, agency: str) -> _Row | Figure:
         kode, name = row["kode"], row["nama"]
     except Unassessable as wound:
         return _gap(row, agency, wound)
-    place = kode.place
-    at = place.line, place.column, place.path, place.width, place.source
-    return depth, str(kode.value), str(name.value), above, _units(row) if depth == _LOWEST else (), *at
+    units = _units(row) if depth == _LOWEST else ()
+    return depth, str(kode.value), str(name.value), above, units, *_at(kode.place)
+
+
+def _at(place: Place) -> _At:
+    return place[1:]
 
 
 def _units(row: Node) -> list[str]:
