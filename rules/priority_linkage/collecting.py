@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from sinkron_rules.model import Figure, Node, Parameters, Text, Unassessable, path_text
 
@@ -16,16 +17,19 @@ _NO_MONEY = Text("pagu {item} belum diisi", "the budget of {item} is not filled 
 _NOT_RUPIAH = Text("pagu {item} bukan bilangan rupiah", "the budget of {item} is not a number of rupiah")
 
 
-def collect(submission: Node, _parameters: Parameters) -> Iterator[Figure]:
-    """Yield the Figures of one submission; `details["figure"]` says which kind each one is.
+def collect(submission: Node, _parameters: Parameters) -> Iterable[Figure]:
+    """Return the Figures of one submission; `details["figure"]` says which kind each one is.
 
     Parts that were broken arrive as Figures of group "*" with a gap; Unassessable is raised only after all sound
     programmes, when the list of programmes itself is broken.
     """
     figures, wound = submission.once(_collected)
+    return figures if wound is None else _then_raise(figures, wound)
+
+
+def _then_raise(figures: list[Figure], wound: Unassessable) -> Iterator[Figure]:
     yield from figures
-    if wound is not None:
-        raise wound.with_traceback(None)
+    raise wound.with_traceback(None)
 
 
 def _collected(submission: Node) -> tuple[list[Figure], Unassessable | None]:
@@ -77,7 +81,7 @@ def _add_item(figures: list[Figure], item: Node, agency: str, common: dict[str, 
                 _add_links(figures, item, holder, agency, common)
     except Unassessable as wound:
         figures.append(_gap(item, agency, {**common, "field": ANY_FIELD}, wound))
-    if depth == len(_BELOW):
+    if depth == len(_BELOW) or (depth == 0 and _plainly_alone(item.plain)):
         return
     try:
         for child in item.each(_BELOW[depth]):
@@ -86,8 +90,23 @@ def _add_item(figures: list[Figure], item: Node, agency: str, common: dict[str, 
         figures.append(_gap(item, agency, {**common, "field": ANY_FIELD}, wound))
 
 
+def _plainly_alone(programme: Mapping[str, Any]) -> bool:
+    """Tell at a glance whether only the programme itself names priorities, as in most plans."""
+    try:
+        return not any(
+            "prioritas" in item
+            for activity in programme["kegiatan"]
+            for item in (activity, *activity.get("sub_kegiatan", ()))
+        )
+    except (AttributeError, KeyError, TypeError):  # something is left out: a closer look tells what that means
+        return False
+
+
 def _add_links(figures: list[Figure], item: Node, holder: Node, agency: str, common: dict[str, str]) -> None:
-    (amount, gap), place, label = money(item), item.place_of("pagu"), item.label
+    amount, gap = item.plain.get("pagu"), None
+    if amount.__class__ is not int:
+        amount, gap = money(item)
+    place, label = item.place_of("pagu"), item.label
     shared = {**common, "item": path_text(item.path), "identity": f"{common['scope']}|{item.identity}"}
     for field in FIELDS:
         if field not in holder.value and not holder.document.broken:
