@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sinkron_rules.model import Figure, Node, Parameters, Place, Text, Unassessable
@@ -23,16 +23,19 @@ class _Plan(NamedTuple):
     figures: list[Figure]
 
 
-def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
-    """Yield a Figure for the plan, one for each name as written, and one for each level at which an item is a child.
+def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: ARG001 - the engine's signature
+    """Return a Figure for the plan, one for each name as written, and one for each level at which an item is a child.
 
     `details["figure"]` says which of them it is, `details["plan"]` to which plan it belongs. A Sub Kegiatan without
     names of its own supports what its Program supports.
     """
     figures, wound = root.once(_collected)
+    return figures if wound is None else _then_raise(figures, wound)
+
+
+def _then_raise(figures: Sequence[Figure], wound: Unassessable) -> Iterator[Figure]:
     yield from figures
-    if wound is not None:
-        raise wound.with_traceback(None)
+    raise wound.with_traceback(None)
 
 
 def _collected(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
@@ -60,8 +63,7 @@ def _add_programme(plan: _Plan, programme: Node) -> None:
         if _may_name(programme):
             named = {**plan.common, "figure": NAMED, "identity": programme.identity}
             child = {**named, "figure": CHILD}
-            for name in programme.each(_NAMES):
-                text, place = str(name.value), name.place
+            for text, place in _names(programme):
                 inherited.append(text)
                 _add(plan, programme, (text, text, place), named)
                 if plan.level:
@@ -77,7 +79,7 @@ def _add_programme(plan: _Plan, programme: Node) -> None:
 
 def _add_item(plan: _Plan, item: Node, inherited: Sequence[str]) -> None:
     try:
-        supported = [(str(name.value), name.place) for name in item.each(_NAMES)] if _may_name(item) else []
+        supported = list(_names(item)) if _may_name(item) else []
         details = plan.common
         if supported:
             details = {**details, "figure": NAMED, "identity": item.identity}
@@ -102,6 +104,14 @@ def _add_item(plan: _Plan, item: Node, inherited: Sequence[str]) -> None:
 def _may_name(item: Node) -> bool:
     """Tell whether looking for names could find any: a field that is not there may be marked as broken."""
     return _FIELD in item.value or bool(item.document.broken)
+
+
+def _names(item: Node) -> Iterable[tuple[str, Place]]:
+    """Return the names that an item states, each with where it stands; sound ones come before Unassessable."""
+    named, place = item.plain.get(_FIELD), item.document.positions.place
+    if named.__class__ is list and None not in named:
+        return [(str(name), place((*item.path, _FIELD, at))) for at, name in enumerate(named)]
+    return ((str(name.value), name.place) for name in item.each(_NAMES))
 
 
 def _add(plan: _Plan, holder: Node, said: tuple[str, str, Place], details: dict[str, str]) -> None:

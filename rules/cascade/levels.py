@@ -30,7 +30,11 @@ def is_kecamatan(code: str) -> bool:
 
 def in_kelurahan(item: Node) -> bool:
     """Tell whether all places of a Sub Kegiatan are kelurahan; raises Unassessable when one cannot be read."""
-    codes = [place.get("kode_wilayah") for place in item.each("lokasi[]")]
+    try:
+        places = item.plain["lokasi"]
+        return bool(places) and all(_is_kelurahan(place["kode_wilayah"]) for place in places)
+    except (AttributeError, KeyError, TypeError):  # something is left out: a closer look tells what that means
+        codes = [place.get("kode_wilayah") for place in item.each("lokasi[]")]
     return bool(codes) and all(code is not None and _is_kelurahan(str(code.value)) for code in codes)
 
 
