@@ -27,9 +27,22 @@ _NO_CODE = Text(
 
 def judge(item: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return evidence for each source of funds of one Sub Kegiatan that does not fit."""
-    if item.document.root["jenis"].value == _VILLAGE:
+    root, is_village = item.document.root, parameters["aspect"] == "village"
+    if (root.plain.get("jenis") or root["jenis"].value) == _VILLAGE:
         return ()
-    return (_village if parameters["aspect"] == "village" else _purpose)(item, parameters)
+    bound = parameters["sources"] if is_village else map(_CODE_OF, parameters["purposes"]["sumber_dana"])
+    if _plainly_free(item.plain, tuple(bound)):
+        return ()
+    return (_village if is_village else _purpose)(item, parameters)
+
+
+def _plainly_free(fields: Mapping[str, Any], prefixes: tuple[str, ...]) -> bool:
+    """Tell at a glance whether every source of a Sub Kegiatan has a code and none lies below one of `prefixes`."""
+    try:
+        codes = [source["kode"] for source in fields["sumber_dana"]]
+        return all(code.__class__ is str and code and not above(code, prefixes) for code in codes)
+    except (KeyError, TypeError):  # something is left out: a closer look tells what that means
+        return False
 
 
 @lru_cache(maxsize=_KEPT)
