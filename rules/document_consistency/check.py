@@ -43,6 +43,9 @@ def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: AR
 
 
 def _figure(item: Node, code: str, agency: str, stage: str) -> Figure:
+    told = _plainly_told(item, agency, code, stage)
+    if told is not None:
+        return told
     # A field that is not there may be marked as broken.
     note = item.get("catatan") if "catatan" in item.value or item.document.broken else None
     targets = []
@@ -60,6 +63,30 @@ def _figure(item: Node, code: str, agency: str, stage: str) -> Figure:
     }
     budget = item["pagu"]
     return Figure(code, budget.value, budget.place, item.label, agency, None, details)
+
+
+def _plainly_told(item: Node, agency: str, code: str, stage: str) -> Figure | None:
+    """Return the same at a glance; None where something is left out or is not what it usually is."""
+    fields, place_of, targets = item.plain, item.document.positions.place, []
+    try:
+        budget, own = fields["pagu"], fields["kode"]
+        for at, indicator in enumerate(fields["indikator"]):
+            target, name, unit = indicator["target"], indicator["nama"], indicator["satuan"]
+            if target is None or name.__class__ is not str or unit.__class__ is not str:
+                return None
+            place = place_of((*item.path, "indikator", at, "target"))
+            targets.append((" ".join(name.split()), unit, str(target).strip(), place.line, place.column, place.path))
+    except (KeyError, TypeError):
+        return None
+    if budget is None or own.__class__ is not str:
+        return None
+    details = {
+        "stage": stage,
+        "code": own,
+        "note": "" if fields.get("catatan") is None else "1",
+        "targets": _ENCODER.encode(targets),
+    }
+    return Figure(code, budget, item.place_of("pagu"), item.label, agency, None, details)
 
 
 def conclude(figures: Sequence[Figure], portfolio: Portfolio, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001

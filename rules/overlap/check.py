@@ -38,7 +38,8 @@ def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:
 
 
 def _item(item: Node, code: str, agency: str, common: frozenset[str]) -> Iterator[Figure]:
-    kind, groups = _text(item, "jenis"), str(item["kode"].value).split(".")
+    kind, own = _text(item, "jenis"), item.plain.get("kode")
+    groups = (own if own.__class__ is str else str(item["kode"].value)).split(".")
     if kind == _SUPPORT or groups[2:3] == [_SUPPORT_PROGRAMME]:
         return
     areas = dict(_areas(item))
@@ -55,6 +56,13 @@ def _item(item: Node, code: str, agency: str, common: frozenset[str]) -> Iterato
 
 def _areas(item: Node) -> Iterator[tuple[str, str]]:
     """Yield code and name of the locations that name one kelurahan or desa: four groups of digits."""
+    if item.plain:
+        places = item.value.get("lokasi")
+        for written in () if places is None else places:
+            code = "" if written is None else str(written.get("kode_wilayah") or "")
+            if code.count(".") == 3:
+                yield code, str(written.get("nama") or "")
+        return
     for place in item.each("lokasi[]"):
         code = _text(place, "kode_wilayah")
         if code.count(".") == 3:

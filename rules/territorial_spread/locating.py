@@ -7,6 +7,7 @@ offices is not to be spread evenly over the agencies.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from sinkron_rules.model import Figure, Node, Parameters, Rupiah, Text, Unassessable
 
@@ -50,7 +51,8 @@ def _gaps(programme: Node, agency: str, sums: dict[str, list[int]]) -> list[Figu
     """Add the amounts of one programme to `sums`; return what could not be read."""
     gaps: list[Figure] = []
     try:
-        if str(programme["kode"].value).endswith(_SUPPORT):
+        code = programme.plain.get("kode") or str(programme["kode"].value)
+        if str(code).endswith(_SUPPORT):
             return gaps
         for item in programme.each("kegiatan[].sub_kegiatan[]"):
             _add(item, agency, sums, gaps)
@@ -62,8 +64,7 @@ def _gaps(programme: Node, agency: str, sums: dict[str, list[int]]) -> list[Figu
 def _add(item: Node, agency: str, sums: dict[str, list[int]], gaps: list[Figure]) -> None:
     stated: Mapping[str, int | None] = {}
     try:
-        kind = item.get("jenis")
-        if kind is not None and kind.value == "penunjang":
+        if _kind(item) == "penunjang":
             return
         stated = _stated(item)
         shares = _shares(item, stated)
@@ -74,8 +75,19 @@ def _add(item: Node, agency: str, sums: dict[str, list[int]], gaps: list[Figure]
         sums.setdefault(area, []).append(rupiah)
 
 
+def _kind(item: Node) -> object:
+    kind = item.plain.get("jenis")
+    if kind is None:
+        found = item.get("jenis")
+        kind = None if found is None else found.value
+    return kind
+
+
 def _stated(item: Node) -> dict[str, int | None]:
     """Return the kecamatan an item names (NOWHERE for what is wider) with the rupiah its places state, None if none."""
+    alone = _only_place(item.plain)
+    if alone:
+        return {alone: None}
     stated: dict[str, int | None] = {}
     for place in item.each("lokasi[]"):
         code, money = place.get("kode_wilayah"), place.get("pagu")
@@ -89,8 +101,22 @@ def _stated(item: Node) -> dict[str, int | None]:
     return stated or {NOWHERE: None}
 
 
+def _only_place(fields: Mapping[str, Any]) -> str:
+    """Return the kecamatan of an item that names a single place in one and states no rupiah for it, "" for others."""
+    try:
+        (place,) = fields["lokasi"]
+        groups = place["kode_wilayah"].split(".")
+        is_plain = len(groups) >= _KECAMATAN_GROUPS and "pagu" not in place
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return ""
+    return ".".join(groups[:_KECAMATAN_GROUPS]) if is_plain else ""
+
+
 def _shares(item: Node, stated: Mapping[str, int | None]) -> dict[str, int]:
     """Return how the budget of an item divides; raises Unassessable when its budget cannot be read or divided."""
+    stated_money = item.plain.get("pagu")
+    if stated_money.__class__ is int and stated_money > 0 and len(stated) == 1 and None in stated.values():
+        return dict.fromkeys(stated, stated_money)
     pagu = item["pagu"]
     if pagu.value < 0:
         raise Unassessable(_NEGATIVE.fill(subject=item.label), pagu.place)
