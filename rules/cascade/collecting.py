@@ -62,12 +62,12 @@ def _add_programme(plan: _Plan, programme: Node) -> None:
     try:
         if _may_name(programme):
             named = {**plan.common, "figure": NAMED, "identity": programme.identity}
-            child = {**named, "figure": CHILD}
+            child, label = {**named, "figure": CHILD}, programme.label
             for text, place in _names(programme):
                 inherited.append(text)
-                _add(plan, programme, (text, text, place), named)
+                _add(plan, label, (text, text, place), named)
                 if plan.level:
-                    _add(plan, programme, (text, plan.level, place), child)
+                    _add(plan, label, (text, plan.level, place), child)
     except Unassessable as wound:
         _add_gap(plan, programme, wound)
     try:
@@ -80,11 +80,11 @@ def _add_programme(plan: _Plan, programme: Node) -> None:
 def _add_item(plan: _Plan, item: Node, inherited: Sequence[str]) -> None:
     try:
         supported = list(_names(item)) if _may_name(item) else []
-        details = plan.common
+        details, label = plan.common, item.label
         if supported:
             details = {**details, "figure": NAMED, "identity": item.identity}
             for name, place in supported:
-                _add(plan, item, (name, name, place), details)
+                _add(plan, label, (name, name, place), details)
         elif inherited:
             place = item.place_of("kode")
             supported = [(name, place) for name in inherited]
@@ -94,9 +94,9 @@ def _add_item(plan: _Plan, item: Node, inherited: Sequence[str]) -> None:
         local = plan.level == KECAMATAN and in_kelurahan(item)
         for name, place in supported:
             if plan.level:
-                _add(plan, item, (name, plan.level, place), child)
+                _add(plan, label, (name, plan.level, place), child)
             if local:
-                _add(plan, item, (name, KELURAHAN, place), child)
+                _add(plan, label, (name, KELURAHAN, place), child)
     except Unassessable as wound:
         _add_gap(plan, item, wound)
 
@@ -114,9 +114,9 @@ def _names(item: Node) -> Iterable[tuple[str, Place]]:
     return ((str(name.value), name.place) for name in item.each(_NAMES))
 
 
-def _add(plan: _Plan, holder: Node, said: tuple[str, str, Place], details: dict[str, str]) -> None:
-    """Add a Figure for a main programme of `holder`: `said` is its name, the Figure's value, and where that stands."""
-    plan.figures.append(Figure(*said, holder.label, plan.agency, None, details))
+def _add(plan: _Plan, label: Text, said: tuple[str, str, Place], details: dict[str, str]) -> None:
+    """Add a Figure for a main programme of what is called `label`: `said` is its name, a value, and where it stands."""
+    plan.figures.append(Figure(*said, label, plan.agency, None, details))
 
 
 def _add_gap(plan: _Plan, item: Node, wound: Unassessable) -> None:
