@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 # A run of letters, three or more, to its end. Words in `-nya` say that something was done (terbangunnya, tersedianya).
 _WORD = re.compile(r"[^\W\d_]{3,}+(?<!nya)")
 _ROOM = 64
+_KEPT, _LONGEST_KEPT = 4096, 1000
 _COMMON: dict[int, tuple[Mapping[str, Sequence[str]], frozenset[str]]] = {}
 
 
@@ -17,7 +19,16 @@ def significant(texts: Iterable[str], common: frozenset[str]) -> str:
 
     Words of `common` and those in `-nya` are left out.
     """
-    return " ".join(sorted(set(_WORD.findall("\n".join(texts).casefold())).difference(common)))
+    text = "\n".join(texts)
+    return _usual(text, common) if len(text) <= _LONGEST_KEPT else _words(text, common)
+
+
+def _words(text: str, common: frozenset[str]) -> str:
+    return " ".join(sorted(set(_WORD.findall(text.casefold())).difference(common)))
+
+
+# Names and outputs are those of the code book, so that a region's plans say the same again and again.
+_usual = lru_cache(maxsize=_KEPT)(_words)
 
 
 def common_words(words: Mapping[str, Any]) -> frozenset[str]:
