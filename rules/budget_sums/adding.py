@@ -56,9 +56,10 @@ def _plainly_adds_up(fields: Mapping[str, Any], part: str) -> bool:
     """Tell at a glance whether both years of a level are stated and are what the level below states."""
     try:
         below = fields[part]
-        return bool(below) and all(
-            fields[year].__class__ is int and fields[year] == sum([one[year] for one in below]) for year in _YEARS
-        )
+        for year in _YEARS:
+            if fields[year].__class__ is not int or fields[year] != sum([one[year] for one in below]):
+                return False
+        return bool(below)
     except (KeyError, TypeError):  # something is left out: a closer look tells what that means
         return False
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from sinkron_rules.model import Figure, Node, Path, Place, Text, Unassessable
 
@@ -48,24 +48,27 @@ def pack(root: Node) -> Iterator[Figure]:
 def _plain_rows(root: Node) -> list[_Row]:
     """Return the rows of a submission as read, at a glance; none where anything in it calls for a closer look."""
     rows: list[_Row] = []
+    texts: list[Any] = []
     place_of = root.document.positions.place
     try:
         for p, programme in enumerate(root.plain["program"]):
             path: Path = ("program", p)
-            above = programme["kode"]
-            rows.append((0, above, programme["nama"], "", (), *_at(place_of((*path, "kode")))))
+            above, name = programme["kode"], programme["nama"]
+            rows.append((0, above, name, "", (), *_at(place_of((*path, "kode")))))
+            texts += above, name
             for k, activity in enumerate(programme["kegiatan"]):
                 path = ("program", p, "kegiatan", k)
-                code = activity["kode"]
-                rows.append((1, code, activity["nama"], above, (), *_at(place_of((*path, "kode")))))
+                code, name = activity["kode"], activity["nama"]
+                rows.append((1, code, name, above, (), *_at(place_of((*path, "kode")))))
+                texts += code, name
                 for s, item in enumerate(activity["sub_kegiatan"]):
                     units = [indicator["satuan"] for indicator in item["indikator"]]
                     at = _at(place_of((*path, "sub_kegiatan", s, "kode")))
                     rows.append((2, item["kode"], item["nama"], code, units, *at))
+                    texts += item["kode"], item["nama"], *units
     except (KeyError, TypeError):
         return []
-    texts = {type(text) for row in rows for text in (row[1], row[2], *row[4])}
-    return rows if texts == {str} else []
+    return rows if set(map(type, texts)) == {str} else []
 
 
 def unpack(figures: Iterable[Figure]) -> Iterator[Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sinkron_rules.model import Figure, Node, Parameters, Text, Unassessable, path_text
+from sinkron_rules.model import Figure, Node, Parameters, Place, Text, Unassessable, path_text
 
 FIELDS = ("nasional", "provinsi", "daerah")
 ANY_FIELD = "*"
@@ -114,11 +114,19 @@ def _add_links(figures: list[Figure], item: Node, holder: Node, agency: str, com
         link_details = {**shared, "field": field, "figure": LINK}
         money_details = {**link_details, "figure": MONEY}
         try:
-            for link in holder.each(f"{field}[]"):
-                figures.append(Figure(str(link.value), amount, link.place, label, agency, gap, link_details))
+            for text, at in _links(holder, field):
+                figures.append(Figure(text, amount, at, label, agency, gap, link_details))
                 figures.append(Figure(LINK, amount, place, label, agency, gap, money_details))
         except Unassessable as wound:
             figures.append(_gap(item, agency, {**common, "field": field}, wound))
+
+
+def _links(holder: Node, field: str) -> Iterable[tuple[str, Place]]:
+    """Return the links of a field, each with where it stands; sound ones come before Unassessable."""
+    named, place_of = holder.plain.get(field), holder.document.positions.place
+    if named.__class__ is list and None not in named:
+        return [(str(text), place_of((*holder.path, field, at))) for at, text in enumerate(named)]
+    return ((str(link.value), link.place) for link in holder.each(f"{field}[]"))
 
 
 def _gap(item: Node, agency: str, common: dict[str, str], wound: Unassessable) -> Figure:
