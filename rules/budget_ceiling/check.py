@@ -36,7 +36,7 @@ def _budgets(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
         for programme in root.each("program[]"):
             figures += _programme(programme, code, name)
     except Unassessable as wound:
-        return figures, wound
+        return figures, wound.bare()
     return figures, None
 
 
@@ -54,9 +54,9 @@ def _programme(programme: Node, code: str, name: str) -> Iterator[Figure]:
             try:
                 known.append(_budget(item["pagu"]))
             except Unassessable as reason:
-                gaps.append(reason)
+                gaps.append(reason.bare())
     except Unassessable as reason:
-        gaps.append(reason)
+        gaps.append(reason.bare())
     if known or not gaps:
         yield Figure(code, sum(known), programme.place_of("pagu"), programme.label, name)
     for gap in gaps:

@@ -53,7 +53,7 @@ def _first_with_work(indicators: Sequence[Node], *, zero_counts: bool = False) -
         try:
             target = _number(indicator)
         except Unassessable as reason:
-            unreadable.append(reason)
+            unreadable.append(reason.bare())
             continue
         if target or (target == 0 and zero_counts and indicator.value.get("arah") in _KEPT_AT_ZERO):
             return indicator

@@ -53,7 +53,7 @@ def _collected(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
         for programme in root.each("program[]"):
             _add_programme(plan, programme)
     except Unassessable as wound:
-        return plan.figures, wound
+        return plan.figures, wound.bare()
     return plan.figures, None
 
 

@@ -91,7 +91,7 @@ def read_books(roots: Mapping[str, Node]) -> tuple[list[Book], list[Unassessable
         try:
             books.append(_read(id_, root))
         except Unassessable as wound:
-            wounds.append(wound)
+            wounds.append(wound.bare())
     return books, wounds
 
 

@@ -66,7 +66,7 @@ def _codes(parent: Node, below: str) -> tuple[list[Node], Unassessable | None]:
     try:
         return [child["kode"] for child in parent.each(below)], None
     except Unassessable as wound:
-        return _sound_codes(parent, below), wound
+        return _sound_codes(parent, below), wound.bare()
 
 
 def _sound_codes(parent: Node, below: str) -> list[Node]:

@@ -20,5 +20,5 @@ def _despite(node: Node, pattern: str) -> tuple[list[Node], Unassessable | None]
         for one in node.each(pattern):
             found.append(one)  # noqa: PERF402 - what came before the wound counts
     except Unassessable as wound:
-        return found, wound
+        return found, wound.bare()
     return found, None

@@ -47,7 +47,7 @@ def _judged(root: Node) -> Iterator[Evidence]:
                 count += 1
                 yield from _number(reference)
         except Unassessable as broken:
-            wound = broken
+            wound = broken.bare()
     if wound is not None:
         places = (wound.place,) if wound.place else ()
         yield Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=wound.reason, places=places)

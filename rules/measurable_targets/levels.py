@@ -33,7 +33,7 @@ def judge_duplicates(root: Node, parameters: Parameters) -> Iterator[Evidence]:
             if key:
                 groups.setdefault(key, []).append(_Use(indicator, _code(holder_of(indicator))))
     except Unassessable as broken:
-        wound = broken
+        wound = broken.bare()
     for key, uses in groups.items():
         yield from _shared(key, uses)
     if wound:

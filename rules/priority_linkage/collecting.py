@@ -39,7 +39,7 @@ def _collected(submission: Node) -> tuple[list[Figure], Unassessable | None]:
         for programme in submission.each("program[]"):
             _add_programme(figures, programme, office)
     except Unassessable as wound:
-        return figures, wound
+        return figures, wound.bare()
     return figures, None
 
 

@@ -140,7 +140,7 @@ def lay_out(portfolio: Portfolio, family: str) -> Shelf:
         try:
             known[id_] = root.once(_read)
         except Unassessable as wound:
-            broken[id_] = wound
+            broken[id_] = wound.bare()
     named = _named(portfolio.context, FIELD[family])
     own = [one for one in known.values() if one.family == family and one.is_of(portfolio.region)]
     valid = [one for one in own if one.covers(portfolio.year)]

@@ -44,7 +44,7 @@ def _judged(root: Node, parameters: Parameters) -> Iterator[Evidence]:
                 seen = True
                 yield _GOOD if value.value in values else _unknown(value, field, values)
         except Unassessable as wound:
-            wounds.append(wound)
+            wounds.append(wound.bare())
     if wounds:
         raise wounds[0]
     if not seen:

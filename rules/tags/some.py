@@ -53,7 +53,7 @@ def judge_some(root: Node, parameters: Parameters) -> Sequence[Evidence]:
                 if _shows(item, looks, wounds):
                     return ()
         except Unassessable as wound:
-            wounds.append(wound)
+            wounds.append(wound.bare())
     if wounds:
         raise Unassessable(NOT_ALL_READ.fill(reason=wounds[0].reason), wounds[0].place)
     name = parameters["name"]
@@ -96,7 +96,7 @@ def _shows(item: Node, looks: Sequence[_Look], wounds: list[Unassessable]) -> bo
                 elif (text := item.get(field)) is not None and shows(text.value):
                     return True
             except Unassessable as wound:
-                wounds.append(wound)
+                wounds.append(wound.bare())
     return False
 
 

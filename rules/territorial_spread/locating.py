@@ -40,7 +40,7 @@ def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: AR
         for programme in root.each("program[]"):
             yield from _gaps(programme, name, sums)
     except Unassessable as broken:
-        wound = broken
+        wound = broken.bare()
     for area, amounts in sums.items():
         yield Figure(area, sum(amounts), root.place, root.label, name, details={"items": str(len(amounts))})
     if wound is not None:

@@ -1,5 +1,6 @@
 """Discovery, and what the reduce stage makes of gaps, doubles and several portfolios."""
 
+import gc
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,29 @@ import pytest
 from sinkron_rules import shelves
 from sinkron_rules.errors import ConfigurationError
 from sinkron_rules.expressions import frame
+from sinkron_rules.model import Document
 from sinkron_rules.running import PackSource, RunSettings, WorkerRecipe, build_tools, discover, map_file
 from sinkron_rules.running.reducing import reduce_outcomes
 
+ROOT = Path(__file__).parents[2]
 CONTEXT = """skema: konteks-daerah/1
 tahun: 2027
 pemda: {kode_wilayah: "62.71", nama: Kota Palangka Raya, jenis: kota, punya_desa: false}
 """
+
+
+def test_a_plan_is_freed_as_soon_as_it_is_judged() -> None:
+    tools = build_tools(WorkerRecipe((PackSource(shelves.RULES, "test", trusted=True),)))
+    plans = sorted((ROOT / "examples" / "palangka-raya" / "dinas").glob("*.yaml"))
+    gc.collect()
+    before = sum(isinstance(thing, Document) for thing in gc.get_objects())
+    gc.disable()
+    try:
+        outcomes = [map_file(path, path.name, tools) for path in plans]
+        assert sum(len(outcome.judgements["NAS-IND-01"].findings) for outcome in outcomes)
+        assert sum(isinstance(thing, Document) for thing in gc.get_objects()) == before
+    finally:
+        gc.enable()
 
 
 def names(found: list[Path], root: Path) -> list[str]:

@@ -95,7 +95,7 @@ def collect_figures(
         if reason is None:
             figures.extend(collect(root, bound.parameters))
     except Unassessable as wound:
-        place = wound.place or root.place
+        place = wound.bare().place or root.place
         figures.append(Figure("*", 0, place, subject.label, subject.agency, gap=wound.reason))
     except _CRASHES as crash:
         if judgement is not None:
@@ -151,7 +151,9 @@ def _binds(bound: BoundRule, root: Node, subject: Subject, judgement: Judgement)
 
 
 def _unassessable(judgement: Judgement, reason: Unassessable, subject: Subject, node: Node | None) -> None:
-    places = (reason.place,) if reason.place else ()
+    # A check may have kept the exception, and its traceback leads back to there: a circle around the whole plan.
+    place = reason.bare().place
+    places = () if place is None else (place,)
     _remark(judgement, Verdict.NOT_ASSESSABLE, reason.reason, subject, _label(node, subject), places)
 
 

@@ -118,7 +118,7 @@ class Node:
             return iter(self._lists[pattern])
         if not pattern:
             return iter((self,))  # not kept: a node that held itself would be freed late, and with it the document
-        wounds: list[Unassessable] = []
+        wounds: list[_Wound] = []
         nodes = [self]
         for name, is_list in _steps(pattern):
             below: list[Node] = []
@@ -132,12 +132,12 @@ class Node:
         self._lists[pattern] = nodes
         return iter(nodes)
 
-    def _take(self, name: str, found: list[Node], wounds: list[Unassessable], *, is_list: bool) -> None:
+    def _take(self, name: str, found: list[Node], wounds: list[_Wound], *, is_list: bool) -> None:
         """Add the child called `name`, or its items, to `found`; what is broken goes to `wounds`."""
         try:
             child = self.get(name)
         except Unassessable as wound:
-            wounds.append(wound)
+            wounds.append(_Wound(wound.reason, wound.place))
             return
         if child is None:
             return
@@ -148,7 +148,7 @@ class Node:
             try:
                 item = child.get(index)
             except Unassessable as wound:
-                wounds.append(wound)
+                wounds.append(_Wound(wound.reason, wound.place))
                 continue
             if item is not None:
                 found.append(item)
@@ -207,9 +207,9 @@ class Node:
         return self.once(_label)
 
 
-def _then_raise(nodes: list[Node], wound: Unassessable) -> Iterator[Node]:
+def _then_raise(nodes: list[Node], wound: _Wound) -> Iterator[Node]:
     yield from nodes
-    raise wound
+    raise Unassessable(wound.reason, wound.place)
 
 
 def _identity(node: Node) -> str:

@@ -38,6 +38,11 @@ class Unassessable(Exception):  # noqa: N818 - control flow, not an error: it ca
         self.reason = reason
         self.place = place
 
+    def bare(self) -> Unassessable:
+        """Return itself without the traceback, for whoever keeps it: that would hold on to the whole plan."""
+        self.__traceback__ = self.__context__ = None
+        return self
+
 
 class Positions(Protocol):
     """Where the values of one document stand; made by the reader, looked up only when a place is needed."""

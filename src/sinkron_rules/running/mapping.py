@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from sinkron_rules.errors import UnreadableDocument
@@ -56,7 +57,7 @@ class SubmissionRecord:
     stage: int
     place: Place
     figures: dict[str, list[Figure]] = field(default_factory=dict)
-    takes_part: set[str] = field(default_factory=set)
+    takes_part: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -134,6 +135,7 @@ def _judged(document: Document, judgements: dict[str, Judgement], tools: Tools) 
         stage=stage_of(document.data),
         place=document.positions.place(()),
     )
+    binding: list[str] = []
     for bound in tools.book.rules:
         id_ = bound.rule.id
         judgement = judgements.get(id_)
@@ -146,5 +148,12 @@ def _judged(document: Document, judgements: dict[str, Judgement], tools: Tools) 
         if figures:
             submission.figures[id_] = figures
         if takes_part:
-            submission.takes_part.add(id_)
+            binding.append(id_)
+    submission.takes_part = _shared(frozenset(binding))
     return submission
+
+
+@lru_cache(maxsize=64)
+def _shared(ids: frozenset[str]) -> frozenset[str]:
+    """Nearly all submissions are bound by the same rules: one set serves them all."""
+    return ids
