@@ -177,8 +177,9 @@ def _absent_agencies(gathered: Gathered, portfolio: Portfolio) -> Iterator[Doubt
         return
     present = {programme.office for programme in gathered.programmes}
     for office in context.each("perangkat_daerah[]"):
+        code, serves = office.get("kode"), office.get("fungsi_layanan")
         name = str(office.value.get("nama") or office.value.get("kode"))
-        if office.value.get("kode") not in present and office.value.get("fungsi_layanan") != "internal":
+        if (code and code.value) not in present and (serves is None or serves.value != "internal"):
             yield Doubt(NO_SUBMISSION.fill(pd=name), office.place_of("kode"))
 
 

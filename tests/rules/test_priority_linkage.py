@@ -279,6 +279,15 @@ def test_internal_agency_is_one_remark_however_many_programmes(check: Check, lis
     assert [one.message for one in judge(check, LINKS, lists, plan)] == ["missing", "missing"]
 
 
+def test_an_agency_of_the_context_whose_code_is_broken_stops_the_question_of_coverage(
+    check: Check, lists: dict[str, Node]
+) -> None:
+    said = context(perangkat_daerah=[{"kode": {"a": 1}, "nama": "Setda"}], prioritas={"nasional": ["rpjmn-2025-2029"]})
+    said.document.broken[("perangkat_daerah", 0, "kode")] = Text("kode bukan teks", "the code is no text")
+    with pytest.raises(Unassessable, match="the code is no text"):
+        judge(check, COVERAGE, lists, read(submission(programme())), context=said)
+
+
 def test_missing_links_can_be_left_out(check: Check, lists: dict[str, Node]) -> None:
     plan = read(submission(programme(), national("PN1")))
     assert [one.message for one in judge(check, {**LINKS, "require_link": False}, lists, plan)] == ["bare"]
