@@ -1,18 +1,21 @@
 """The whole check against PyYAML's C loader alone: `python benchmarks/checking.py [FILES] [ROUNDS] [JOBS]`.
 
-Writes FILES (2,000) seeded submissions of about 4 KB to a temporary folder and times, taking turns: `yaml.load` with
-`CSafeLoader` of those files alone, and the whole run (read, schema, every rule of the national pack, report) on one
-process and, with JOBS above 1, on that many. Every time is taken in a fresh process, after its imports, so that no
-round profits from what an earlier one remembered. Prints medians in seconds and ratios to the first.
+Writes FILES (2,000) seeded submissions of about 4 KB to a temporary folder and times the whole run (read, schema,
+every rule of the national pack, report) against `yaml.load` with `CSafeLoader` of the same files alone. After each
+hundred files that were checked the yardstick loads the same hundred, with the garbage collector as Python has it, and
+its time is taken off the run's: a machine whose speed drifts is equally unkind to both. Every round has a fresh
+process, after its imports, and profits from nothing that an earlier one remembered. With JOBS above 1 the run is timed
+on that many processes, too. Prints the medians of ROUNDS (3) in seconds and of their ratios.
 """
 
 from __future__ import annotations
 
+import gc
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from multiprocessing import get_context
@@ -26,53 +29,60 @@ from sinkron_rules.running import PackSource, RunSettings, WorkerRecipe, build_t
 
 RECIPE = WorkerRecipe((PackSource(shelves.RULES, "benchmark", trusted=True),))
 SETTINGS = RunSettings("benchmark", date(2026, 11, 21), "error")
+USUAL = gc.get_threshold()
 
 
-def loaded(files: Sequence[Path], _: int) -> float:
-    """Return the seconds that PyYAML over libyaml takes to load every file: the yardstick."""
-    start = time.perf_counter()
-    for path in files:
-        yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-    return time.perf_counter() - start
-
-
-def checked(files: Sequence[Path], jobs: int) -> float:
-    """Return the seconds that it takes to check every file with the national pack, once the rules are loaded."""
+def side_by_side(files: Sequence[Path]) -> tuple[float, float]:
+    """Return the seconds of the yardstick and those of the whole run on one process."""
     tools = build_tools(RECIPE)
-    named = [(path, path.name) for path in files]
+    loading, done = 0.0, 0
+
+    def load_as_many(checked: int) -> None:
+        nonlocal loading, done
+        patient = gc.get_threshold()
+        gc.set_threshold(*USUAL)
+        start = time.perf_counter()
+        for path in files[done:checked]:
+            yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+        loading, done = loading + time.perf_counter() - start, checked
+        gc.set_threshold(*patient)
+
     start = time.perf_counter()
-    if jobs == 1:
-        run(named, RECIPE, SETTINGS, tools=tools)
-    else:
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-            run(named, RECIPE, SETTINGS, tools=tools, executor=pool)
+    run([(path, path.name) for path in files], RECIPE, SETTINGS, tools=tools, on_progress=load_as_many)
+    return loading, time.perf_counter() - start - loading
+
+
+def on_processes(files: Sequence[Path], jobs: int) -> float:
+    """Return the seconds of the whole run on `jobs` processes, their start included."""
+    tools = build_tools(RECIPE)
+    start = time.perf_counter()
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        run([(path, path.name) for path in files], RECIPE, SETTINGS, tools=tools, executor=pool)
     return time.perf_counter() - start
-
-
-def afresh(way: Callable[[Sequence[Path], int], float], files: Sequence[Path], jobs: int) -> float:
-    """Return what `way` returns in a process of its own."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(way, files, jobs).result()
 
 
 def main(count: int = 2_000, rounds: int = 3, jobs: int = 1) -> None:
     """Write the files, let the ways take turns, print the table."""
-    ways = {"yaml.load CSafeLoader": (loaded, 1), "check, one process": (checked, 1)}
+    times: dict[str, list[float]] = {"yaml.load CSafeLoader": [], "check, one process": []}
     if jobs > 1:
-        ways[f"check, {jobs} processes"] = (checked, jobs)
+        times[f"check, {jobs} processes"] = []
+    ways = list(times.values())
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder) / f"usulan-{index:05d}.yaml" for index in range(count)]
         for path, text in zip(files, submissions(count), strict=True):
             path.write_text(text, encoding="utf-8")
-        taken: dict[str, list[float]] = {name: [] for name in ways}
         for _ in range(rounds):
-            for name, (way, number) in ways.items():
-                taken[name].append(afresh(way, files, number))
-    yardstick = statistics.median(taken["yaml.load CSafeLoader"])
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+                taken = [*pool.submit(side_by_side, files).result()]
+            if jobs > 1:
+                taken.append(on_processes(files, jobs))
+            for way, seconds in zip(ways, taken, strict=True):
+                way.append(seconds)
     rules = len(build_tools(RECIPE).book.rules)
     print(f"{count} files, {rules} rules, {rounds} rounds, CPython {sys.version.split()[0]}")
-    for name, times in taken.items():
-        print(f"{name:24} {statistics.median(times):8.2f} s {statistics.median(times) / yardstick:6.2f}")
+    for name, way in times.items():
+        ratio = statistics.median(seconds / yardstick for seconds, yardstick in zip(way, ways[0], strict=True))
+        print(f"{name:24} {statistics.median(way):8.2f} s {ratio:6.2f}")
 
 
 if __name__ == "__main__":
