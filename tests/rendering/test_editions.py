@@ -54,3 +54,7 @@ def test_any_html_of_a_template_comes_back_and_ends_no_script(editions: Editions
 
 def test_what_comes_again_in_each_finding_is_there_once() -> None:
     assert packed("<article><p>Kondisi</p></article>" * 100).count("Kondisi") == 1
+
+
+def test_line_breaks_are_those_that_a_browser_would_read() -> None:
+    assert packed("<p>a\r\nb\rc</p>") == packed("<p>a\nb\nc</p>")

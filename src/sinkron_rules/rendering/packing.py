@@ -15,7 +15,8 @@ def packed(html: str) -> str:
     Pieces end where one tag follows another; most come again in every finding. In a piece `\\` stands for a backslash,
     `\n` for a newline, and `\l` for a `<` that would end the script element or begin a comment. `report.js` reads it.
     """
-    pieces = html.replace("><", ">\0<").split("\0")
+    lines = html.replace("\r\n", "\n").replace("\r", "\n")  # as a browser reads them
+    pieces = lines.replace("><", ">\0<").split("\0")
     numbers = {piece: str(number) for number, (piece, _) in enumerate(Counter(pieces).most_common())}
     order = " ".join(numbers[piece] for piece in pieces)
     return "\n".join([order, *(_inert(piece) for piece in numbers)])
