@@ -136,3 +136,16 @@ def test_no_table_is_cut_off_on_paper(browser: Any, pages: Path, name: str, widt
         inside,
     )
     assert wide == 0
+
+
+def test_how_sure_a_basis_is_can_be_read_on_paper_and_on_phones(browser: Any, pages: Path) -> None:
+    page = opened(browser, pages / "html.html", width=390)
+    assert page.locator(".certainty.own").count() > 0
+    past = page.evaluate(
+        "() => { const right = (each) => each.getBoundingClientRect().right;"
+        " const notes = [...document.querySelectorAll('dd .certainty')];"
+        " return notes.filter((each) => right(each) > right(each.closest('dd')) + 1).length; }"
+    )
+    assert past == 0
+    page.emulate_media(media="print")
+    assert page.locator(".certainty:visible").count() == page.locator(".certainty").count()
