@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sinkron_rules.model import LANGS, Evidence, Node, Parameters, Text
+from sinkron_rules.model import LANGS, Evidence, Node, Parameters, Text, remember
 
-from .memo import remember
 from .wording import FIELDS
 
 _SIGNS = re.compile(r"[^a-z0-9/-]+")

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from sinkron_rules.model import Evidence, Node, Parameters
-
-from .memo import remember
+from sinkron_rules.model import Evidence, Node, Parameters, remember
 
 _KEPT = 1024
 

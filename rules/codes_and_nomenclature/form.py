@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sinkron_rules.model import Evidence, Node, Parameters, Severity
+from sinkron_rules.model import Evidence, Node, Parameters, Severity, remember
 
-from .memo import Listed, remember
 from .nearest import nearest
 
 _SUPPORT = "X.XX"
@@ -33,7 +33,7 @@ def judge_form(level: Node, parameters: Parameters) -> Iterable[Evidence]:
     return (Evidence("three-digits", values, (level["kode"].place,), severity=Severity.WARNING),)
 
 
-def _known(fields: Listed) -> frozenset[str]:
+def _known(fields: Sequence[Mapping[str, Any]]) -> frozenset[str]:
     return frozenset((_SUPPORT, *(entry["kode"] for entry in fields)))
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Value, Verdict
+from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Value, Verdict, remember
 
-from .memo import Listed, remember
 from .nearest import nearest
 
 _NO_CODE = Text("sumber dana ini ditulis tanpa kode", "this source of funds has no code")
@@ -40,11 +39,11 @@ def judge_funds(source: Node, parameters: Parameters) -> Iterable[Evidence]:
     return (Evidence("funds-heading", values, (kode.place,)),)
 
 
-def _by_code(funds: Listed) -> dict[str, Mapping[str, Any]]:
+def _by_code(funds: Sequence[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
     return {entry["kode"]: entry for entry in funds}
 
 
-def _usable(funds: Listed) -> Callable[[str], bool]:
+def _usable(funds: Sequence[Mapping[str, Any]]) -> Callable[[str], bool]:
     """Return what tells whether a code as written may stand on an item; a region uses the same few dozen codes."""
     known = _by_code(funds)
 

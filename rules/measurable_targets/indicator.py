@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from sinkron_rules.model import Node, Parameters, Text, Unassessable, Value
+from sinkron_rules.model import Node, Parameters, Text, Unassessable, Value, remember
 
 from .lexicon import Lexicon, lexicon_of
-from .memo import remember
 from .texts import said
 from .units import Unit, Units, units_of
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sinkron_rules.model import Text
+from sinkron_rules.model import Text, remember
 
-from .memo import remember
 from .texts import capital, small, tidy
 
 _BULLET = re.compile(r"^(?:[-–—•*]+|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*")  # noqa: RUF001 - bullets come as any dash

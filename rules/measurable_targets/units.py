@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from .memo import remember
+from sinkron_rules.model import remember
 
 _SHORT_FORM = re.compile(r"\s*\([^)]*\)\s*$")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*(?![\w])")

@@ -3,6 +3,7 @@
 from sinkron_rules.model.document import Document, Node
 from sinkron_rules.model.exhibit import Cell, Direction, Heading, Measure, Shape, Table
 from sinkron_rules.model.judgement import Basis, Certainty, Evidence, Finding, Operand, Severity, Verdict
+from sinkron_rules.model.memo import remember
 from sinkron_rules.model.place import Path, Place, Positions, Unassessable, parse_path, path_text
 from sinkron_rules.model.report import (
     REACH,
@@ -68,5 +69,6 @@ __all__ = [
     "Wording",
     "parse_path",
     "path_text",
+    "remember",
     "show",
 ]
