@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters
 
-from .glance import Glance, glance, glance_at_level, glance_at_submission, look_of
-from .indicator import SUB_KEGIATAN, Vocabulary, vocabulary
+from .glance import glance
+from .indicator import SUB_KEGIATAN, vocabulary
 from .levels import judge_duplicates, judge_kind
 from .names import judge_name, judge_tautology
 from .targets import judge_baseline, judge_direction, judge_target
@@ -20,42 +20,27 @@ from .wording_values import BASELINES, DIRECTIONS, TARGETS
 _INDICATORS = f"program[].indikator[]|program[].kegiatan[].indikator[]|{SUB_KEGIATAN}.indikator[]"
 _MEASURED_LEVELS = f"program[]|{SUB_KEGIATAN}"
 _SUBMISSION = ""
-_Ready: TypeAlias = tuple[
-    Parameters, Callable[[Node], Sequence[Any]], int, Any, Callable[[Node, Parameters], Iterable[Evidence]]
-]
-_READY: dict[int, _Ready] = {}
-_ROOM = 64
 
 
 class _Aspect(NamedTuple):
-    """What a rule looks at and how: it is content where `look` sees enough of it (`slot`), else `closely` judges."""
+    """What a rule looks at and how; `least` is the number that a first glance must find at least (true counts as 1)."""
 
     subjects: str
-    closely: Callable[[Node, Parameters], Iterable[Evidence]]
-    look: Callable[[Node, Vocabulary], Sequence[Any]] = glance
-    slot: int = 0
-    least: Callable[[Parameters], Any] = lambda _: True
-
-
-def _of_indicator(
-    name: str,
-    closely: Callable[[Node, Parameters], Iterable[Evidence]],
-    least: Callable[[Parameters], Any] = lambda _: True,
-) -> _Aspect:
-    return _Aspect(_INDICATORS, closely, glance, Glance._fields.index(name), least)
+    judge: Callable[[Node, Parameters], Iterable[Evidence]]
+    least: Callable[[Parameters], Any] = lambda _: 1
 
 
 _ASPECTS: Mapping[str, _Aspect] = {
-    "target": _of_indicator("target", judge_target),
-    "unit": _of_indicator("unit", judge_unit),
-    "fit": _of_indicator("fit", judge_fit, lambda at: -min(at["max_percent"], at["max_baseline_percent"])),
-    "baseline": _of_indicator("baseline", judge_baseline, lambda at: at["min_years_before"]),
-    "direction": _of_indicator("direction", judge_direction),
-    "name": _of_indicator("name", judge_name, lambda at: at["min_words"]),
-    "tautology": _of_indicator("tautology", judge_tautology),
-    "formula": _of_indicator("formula", judge_formula),
-    "duplicates": _Aspect(_SUBMISSION, judge_duplicates, glance_at_submission),
-    "kind": _Aspect(_MEASURED_LEVELS, judge_kind, glance_at_level),
+    "target": _Aspect(_INDICATORS, judge_target),
+    "unit": _Aspect(_INDICATORS, judge_unit),
+    "fit": _Aspect(_INDICATORS, judge_fit, lambda at: -min(at["max_percent"], at["max_baseline_percent"])),
+    "baseline": _Aspect(_INDICATORS, judge_baseline, lambda at: at["min_years_before"]),
+    "direction": _Aspect(_INDICATORS, judge_direction),
+    "name": _Aspect(_INDICATORS, judge_name, lambda at: at["min_words"]),
+    "tautology": _Aspect(_INDICATORS, judge_tautology),
+    "formula": _Aspect(_INDICATORS, judge_formula),
+    "duplicates": _Aspect(_SUBMISSION, judge_duplicates),
+    "kind": _Aspect(_MEASURED_LEVELS, judge_kind),
 }
 _LIMITS: Mapping[str, tuple[str, ...]] = {
     "fit": ("max_percent", "max_baseline_percent"),
@@ -66,19 +51,12 @@ _LIMITS: Mapping[str, tuple[str, ...]] = {
 
 def _judge(subject: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return what the rule's aspect sees in an indicator, level or submission: at most one finding for each mistake."""
-    known = _READY.get(id(parameters))
-    _, look, slot, least, closely = _prepared(parameters) if known is None else known
-    return () if subject.once(look)[slot] >= least else closely(subject, parameters)
+    return _ASPECTS[parameters["aspect"]].judge(subject, parameters)
 
 
-def _prepared(parameters: Parameters) -> _Ready:
-    """Return what a rule does with a subject, worked out once; its parameters are kept, so that their id stays."""
-    if len(_READY) >= _ROOM:
-        _READY.clear()
-    aspect = _ASPECTS[parameters["aspect"]]
-    look = look_of(aspect.look, vocabulary(parameters))
-    ready = _READY[id(parameters)] = (parameters, look, aspect.slot, aspect.least(parameters), aspect.closely)
-    return ready
+def _glance(parameters: Parameters) -> Glance:
+    aspect = parameters["aspect"]
+    return glance(aspect, _ASPECTS[aspect].least(parameters), vocabulary(parameters))
 
 
 def _subjects(parameters: Parameters) -> str:
@@ -140,4 +118,5 @@ CHECK = Check(
     subjects=_subjects,
     judge=_judge,
     limits=tuple(name for names in _LIMITS.values() for name in names),
+    glance=_glance,
 )  # fmt: skip

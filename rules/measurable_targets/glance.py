@@ -1,24 +1,20 @@
-"""A first glance at an indicator and its name, taken once for all rules: most are in order, and need no closer look.
-
-A rule that is content with the glance says nothing. Whatever the glance leaves open is judged with care.
-"""
+"""A first glance at all indicators of a submission, taken once for all rules: most need no closer look."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
-from sinkron_rules.model import Node
+from sinkron_rules.model import Sight
 
-from .indicator import EXPLANATIONS, RESULTS, SUB_KEGIATAN, Vocabulary, wanted_kind
+from .indicator import EXPLANATIONS, RESULTS, SUB_KEGIATAN, Vocabulary
 from .lexicon import Lexicon
 from .texts import said
 from .units import PERCENT, Unit, Units, misfit
 
-_T = TypeVar("_T")
 _NUMBERS = (int, Decimal)
 _KEPT = 8192
 _NAME_FIELD = "indikator"
@@ -28,7 +24,7 @@ _BELOW = -math.inf
 _ENOUGH = 1000
 
 
-class Glance(NamedTuple):
+class Seen(NamedTuple):
     """What holds of an indicator, by aspect: True where it is in order, or the number that a limit is held against.
 
     `fit` is the greater of target and baseline of a share, negative (0 of anything else); `baseline` the years from
@@ -63,62 +59,92 @@ class Name(NamedTuple):
     core: str
 
 
-_UNCLEAR = Glance()
+_UNCLEAR = Seen()
+_ASPECTS = ("target", "unit", "fit", "baseline", "direction", "name", "tautology", "formula", "duplicates", "kind")
 
 
-def glance(indicator: Node, words: Vocabulary) -> Glance:
-    """Return what holds of an indicator; nothing does when it says too little or anything in the document is broken."""
-    fields = indicator.plain
+def glance(aspect: str, least: object, words: Vocabulary) -> Callable[[Sight], bool]:
+    """Return the glance that is content where every indicator has at least `least` in that aspect."""
+    look, slot = _look_of(words), _ASPECTS.index(aspect)
+
+    def content(sight: Sight) -> bool:
+        seen = sight.once(look)
+        return bool(seen[slot] >= least)
+
+    return content
+
+
+@lru_cache(maxsize=64)
+def _look_of(words: Vocabulary) -> Callable[[Sight], Sequence[Any]]:
+    """Return the look with this vocabulary: the same for all rules that bind it, so that a submission gets one."""
+    return lambda sight: _look(sight, words)
+
+
+def _look(sight: Sight, words: Vocabulary) -> Sequence[Any]:
+    """Return by aspect what holds of the indicator that fares worst."""
+    year = sight.data.get("tahun")
+    programmes, outputs = sight.each("program[]"), sight.each(SUB_KEGIATAN)
+    low = _seen_below(outputs, year, words)
+    seen = [*_seen_below(programmes, year, words), *_seen_below(sight.each("program[].kegiatan[]"), year, words), *low]
+    keys = {each.key for each in low}
+    distinct = len(keys) == len(low) and "" not in keys
+    fitting = all(_leads_with_outcome(level, words.units) for level in programmes)
+    return (
+        *map(min, zip(*(each[:-1] for each in seen), strict=True) if seen else ((_ENOUGH,) for _ in _UNCLEAR[:-1])),
+        distinct,
+        fitting and all(_leads_with(level, "keluaran") for level in outputs),
+    )
+
+
+def _seen_below(levels: Sequence[Any], year: object, words: Vocabulary) -> list[Seen]:
+    """Return what holds of each indicator of those levels."""
+    return [
+        _seen(indicator, level, year, words)
+        for level in levels
+        for indicator in level.get("indikator") or ()
+        if indicator is not None
+    ]
+
+
+def _seen(fields: Mapping[str, Any], level: Mapping[str, Any], year: object, words: Vocabulary) -> Seen:
+    """Return what holds of an indicator of a level; nothing does when it says too little."""
     written, base = fields.get("nama"), None
     target: Any = fields.get("target")
+    target = target if type(target) in _NUMBERS else None
     name = look_up(written, words.lexicon) if isinstance(written, str) else None
-    if name is None or type(target) not in _NUMBERS or not isinstance(fields.get("satuan"), str):
+    if name is None or not isinstance(fields.get("satuan"), str):
         return _UNCLEAR
     unit, since = _find(fields["satuan"], words.units), None
-    baseline, way, year = fields.get("baseline"), fields.get("arah"), indicator.document.data.get("tahun")
+    baseline, way = fields.get("baseline"), fields.get("arah")
     if isinstance(baseline, dict):
         base, since = baseline.get("nilai"), baseline.get("tahun")
         base = base if type(base) in _NUMBERS else None
-    moves = base is not None and (target > base if way == "naik" else target < base and way == "turun")
-    return Glance(
-        target > 0,
+    moves = None not in (base, target) and (target > base if way == "naik" else target < base and way == "turun")
+    return Seen(
+        target is not None and target > 0,
         unit is not None,
-        _BELOW if unit is None else _fit(name, unit, target, base, words.lexicon),
+        _BELOW if unit is None or target is None else _fit(name, unit, target, base, words.lexicon),
         year - since if type(since) is type(year) is int else 0,
         moves and not (name.falls and way == "naik"),
         name.words,
-        not name.done and target not in words.lexicon.routine_targets and _differs(name, indicator, words.lexicon),
+        not name.done and target not in words.lexicon.routine_targets and _differs(name, level, words.lexicon),
         unit is not None and (unit.kind != "nisbah" or _explained(fields)),
         name.key,
     )
 
 
-def glance_at_level(level: Node, words: Vocabulary) -> tuple[bool]:
-    """Tell that the first indicator of a level is of the wanted kind and, for an outcome, no paperwork."""
-    wanted = wanted_kind(level)
-    indicators = level.plain.get("indikator")
-    first = indicators[0] if isinstance(indicators, list) and indicators else None
-    if not isinstance(first, dict) or first.get("jenis", wanted) != wanted:
-        return (False,)
-    if wanted == "keluaran":
-        return (True,)
-    unit = words.units.find(first["satuan"]) if isinstance(first.get("satuan"), str) else None
-    return (unit is not None and not unit.paperwork,)
+def _leads_with(level: Mapping[str, Any], wanted: str) -> Mapping[str, Any] | None:
+    """Return the first indicator of a level, None where there is none of the wanted kind."""
+    indicators = level.get("indikator")
+    first = indicators[0] if indicators else None
+    return first if isinstance(first, dict) and first.get("jenis", wanted) == wanted else None
 
 
-def glance_at_submission(root: Node, words: Vocabulary) -> tuple[bool]:
-    """Tell that no two sub-activities of a submission use the same indicator."""
-    if root.document.broken:
-        return (False,)
-    indicators = list(root.each(f"{SUB_KEGIATAN}.indikator[]"))
-    keys = {indicator.once(look_of(glance, words)).key for indicator in indicators}
-    return (len(keys) == len(indicators) and "" not in keys,)
-
-
-@lru_cache(maxsize=_KEPT)
-def look_of(look: Callable[[Node, Vocabulary], _T], words: Vocabulary) -> Callable[[Node], _T]:
-    """Return `look` with its vocabulary: the same for all rules that bind it, so that a node is looked at once."""
-    return lambda node: look(node, words)
+def _leads_with_outcome(programme: Mapping[str, Any], units: Units) -> bool:
+    """Tell that the first indicator of a programme is an outcome, and no paperwork."""
+    first = _leads_with(programme, "hasil")
+    unit = units.find(first["satuan"]) if first is not None and isinstance(first.get("satuan"), str) else None
+    return unit is not None and not unit.paperwork
 
 
 @lru_cache(maxsize=_KEPT)
@@ -162,16 +188,13 @@ def _fit(
     return 0 if unit.kind != "cacah" or type(target) is int else _BELOW
 
 
-def _differs(name: Name, indicator: Node, lexicon: Lexicon) -> bool:
+def _differs(name: Name, level: Mapping[str, Any], lexicon: Lexicon) -> bool:
     """Tell that a name says more than the name and the results of its level."""
-    holder = indicator.document.data
-    for step in indicator.path[:-2]:
-        holder = holder[step]
-    title = holder.get("nama")
+    title = level.get("nama")
     if isinstance(title, str) and lexicon.core(title) == name.core:
         return False
     for key in RESULTS:
-        result = holder.get(key)
+        result = level.get(key)
         if isinstance(result, str) and lexicon.key(result) == name.key:
             return False
     return True

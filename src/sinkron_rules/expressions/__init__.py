@@ -3,5 +3,6 @@
 from sinkron_rules.expressions.expression import Expression, compile_expression
 from sinkron_rules.expressions.frame import is_spent
 from sinkron_rules.expressions.patterns import pattern_schema
+from sinkron_rules.expressions.recalling import recalled
 
-__all__ = ["Expression", "compile_expression", "is_spent", "pattern_schema"]
+__all__ = ["Expression", "compile_expression", "is_spent", "pattern_schema", "recalled"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from sinkron_rules.errors import ExpressionError
 from sinkron_rules.judging.applying import reason_aside
@@ -18,14 +19,18 @@ from sinkron_rules.model import (
     Failure,
     Figure,
     Node,
+    Parameters,
     Place,
     Portfolio,
     Remark,
     Rule,
+    Sight,
     Text,
     Unassessable,
     Verdict,
 )
+
+Judge: TypeAlias = Callable[[Node, Parameters], Iterable[Evidence]]
 
 _CRASHED = Text(
     "Aturan {rule} terhenti karena kesalahan program pada {subject}. Ini bukan akibat isi berkas. "
@@ -49,18 +54,38 @@ def judge_document(
 
     `subject` saves finding out again who it is about; with `judgement` what is said is added to that one.
     """
-    subject = subject or subject_of(document)
-    judgement = Judgement(bound.rule) if judgement is None else judgement
-    root, judge, parameters = document.root, bound.check.judge, bound.parameters
-    if judge is None or not (bound.always or _binds(bound, root, subject, judgement)):
+    if subject is None:
+        subject = subject_of(document)
+    if judgement is None:
+        judgement = Judgement(bound.rule)
+    judge = bound.check.judge
+    if judge is None or not (bound.always or _binds(bound, document.root, subject, judgement)):
         return judgement
+    sight = document.sight
+    if sight is not None and _is_content(bound, sight):
+        judgement.tally(Verdict.CONFORMS, subject.agency, sight.number(bound.patterns))
+        return judgement
+    _judge_nodes(bound, judge, document.root, subject, judgement)
+    return judgement
+
+
+def _is_content(bound: BoundRule, sight: Sight) -> bool:
+    try:
+        glance = bound.glance
+        return glance is not None and glance(sight)
+    except _CRASHES:
+        return False  # what it stumbled over, `judge` sees with care
+
+
+def _judge_nodes(bound: BoundRule, judge: Judge, root: Node, subject: Subject, judgement: Judgement) -> None:
+    """Judge with care each node that the rule is about."""
     silent, node = 0, None
     for pattern in bound.patterns:
         try:
             for node in root.each(pattern):
                 try:
                     said = False
-                    for evidence in judge(node, parameters):
+                    for evidence in judge(node, bound.parameters):
                         said = True
                         record(bound, judgement, evidence, subject, node)
                     if not said:
@@ -72,9 +97,7 @@ def judge_document(
         except _CRASHES as crash:
             _crashed(judgement, crash, subject, node)
             break  # a check that crashed once would crash, or spend its whole budget, on every other node too
-    if silent:
-        judgement.tally(Verdict.CONFORMS, subject.agency, silent)
-    return judgement
+    judgement.tally(Verdict.CONFORMS, subject.agency, silent)
 
 
 def collect_figures(

@@ -38,11 +38,14 @@ class Judgement:
     measures: list[Measure] = field(default_factory=list)
 
     def tally(self, verdict: Verdict, agency: str, number: int = 1) -> None:
-        """Count `number` more of `verdict`, on that agency."""
-        agencies = self.agencies
-        if agency not in agencies:
-            agencies[agency] = Tally()
-        agencies[agency][verdict] += number
+        """Count `number` more of `verdict`, on that agency; none leaves no trace."""
+        if not number:
+            return
+        tally = self.agencies.get(agency)
+        if tally is None:
+            self.agencies[agency] = Tally({verdict: number})
+        else:
+            tally[verdict] += number
 
     @property
     def counts(self) -> Tally:

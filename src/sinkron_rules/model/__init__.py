@@ -18,7 +18,19 @@ from sinkron_rules.model.report import (
     RuleOutcome,
     SetAside,
 )
-from sinkron_rules.model.rule import BoundRule, Check, Condition, Figure, Parameters, Portfolio, Problem, Rule, Wording
+from sinkron_rules.model.rule import (
+    BoundRule,
+    Check,
+    Condition,
+    Figure,
+    Glance,
+    Parameters,
+    Portfolio,
+    Problem,
+    Rule,
+    Wording,
+)
+from sinkron_rules.model.sight import Sight
 from sinkron_rules.model.text import LANGS, Lang, Percent, Rupiah, Text, Value, show
 
 __all__ = [
@@ -37,6 +49,7 @@ __all__ = [
     "Figure",
     "FileRecord",
     "Finding",
+    "Glance",
     "Heading",
     "Lang",
     "Measure",
@@ -61,6 +74,7 @@ __all__ = [
     "SetAside",
     "Severity",
     "Shape",
+    "Sight",
     "Table",
     "Text",
     "Unassessable",

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
-from operator import getitem
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
-from sinkron_rules.model.place import Path, Place, Positions, Unassessable, path_text
+from sinkron_rules.model.naming import holder_path, identity_of, label_of, value_at
+from sinkron_rules.model.place import Path, Place, Positions, Unassessable
+from sinkron_rules.model.sight import Sight
 from sinkron_rules.model.text import Text
 
 Steps: TypeAlias = tuple[tuple[str, bool], ...]
 _T = TypeVar("_T")
 
-_LEVELS = {
-    "program": Text("Program", "Programme"),
-    "kegiatan": Text("Kegiatan", "Activity"),
-    "sub_kegiatan": Text("Sub Kegiatan", "Sub-activity"),
-    "indikator": Text("indikator", "indicator"),
-}
-# A name of eight megabytes must not stand in every message about it.
-_LONGEST_LABEL = 200
-_ITEM = Text("`{field}` ke-{number}", "`{field}` item {number}")
-_ITEM_OF = Text("`{field}` ke-{number} pada {parent}", "`{field}` item {number} of {parent}")
 # What a node knows before anything was asked of it: shared by all, never written to.
 _NOTHING: dict[Any, Any] = {}
 _MISSING = Text("isian `{field}` belum diisi", "field `{field}` is not filled in")
@@ -45,6 +36,16 @@ class Document:
     broken: dict[Path, Text] = field(default_factory=dict)
     steps: int = 0
     _root: Node | None = None
+    _sight: Sight | None = None
+
+    @property
+    def sight(self) -> Sight | None:
+        """Return the first glance, always the same one; None where anything is broken or the document is no group."""
+        if self.broken or self.data.__class__ is not dict:
+            return None
+        if self._sight is None:
+            self._sight = Sight(self.data)
+        return self._sight
 
     @property
     def root(self) -> Node:
@@ -55,7 +56,7 @@ class Document:
 
     def forget(self) -> None:
         """Drop the cursor and all it has found out: after the data changed, or to let go of them at once."""
-        self._root, self.steps = None, 0
+        self._root, self._sight, self.steps = None, None, 0
 
 
 class _Wound(NamedTuple):
@@ -191,10 +192,8 @@ class Node:
     @property
     def parent(self) -> Node | None:
         """Return the nearest enclosing mapping; None at the top."""
-        path = self.path[:-1]
-        while path and isinstance(path[-1], str):
-            path = path[:-1]
-        return None if not self.path else Node(self.document, path, reduce(getitem, path, self.document.data))
+        path = holder_path(self.path)
+        return None if path is None else Node(self.document, path, value_at(self.document.data, path))
 
     @property
     def identity(self) -> str:
@@ -213,31 +212,11 @@ def _then_raise(nodes: list[Node], wound: _Wound) -> Iterator[Node]:
 
 
 def _identity(node: Node) -> str:
-    parts, value = [], node.document.data
-    for step in node.path:
-        value = value[step]
-        named = value.get("kode", value.get("nama", step)) if isinstance(value, dict) else step
-        parts.append(str(step) if isinstance(step, str) else f"[{named}]")
-    return ".".join(parts).replace(".[", "[")
+    return identity_of(node.document.data, node.path)
 
 
 def _label(node: Node) -> Text:
-    if not isinstance(node.value, dict):
-        return Text(path_text(node.path), path_text(node.path))
-    agency = node.value.get("perangkat_daerah") or node.value.get("pemda")
-    names = agency if not node.path and isinstance(agency, dict) else node.value
-    name = " ".join(str(names[key]) for key in ("kode", "nama") if names.get(key))
-    name = name if len(name) <= _LONGEST_LABEL else f"{name[:_LONGEST_LABEL]}..."
-    level = _LEVELS.get(str(node.path[-2])) if len(node.path) > 1 else None
-    if not level and not name and node.path and isinstance(node.path[-1], int):
-        return _numbered(str(node.path[-2]), node.path[-1] + 1, node.parent)
-    return Text(*(f"{level[lang]} {name}".strip() if level else name or path_text(node.path) for lang in ("id", "en")))
-
-
-def _numbered(field: str, number: int, parent: Node | None) -> Text:
-    if parent is None or not parent.path:
-        return _ITEM.fill(field=field, number=str(number))
-    return _ITEM_OF.fill(field=field, number=str(number), parent=parent.label)
+    return label_of(node.document.data, node.path)
 
 
 @lru_cache(maxsize=1024)

@@ -10,9 +10,11 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 from sinkron_rules.model.document import Node
 from sinkron_rules.model.judgement import Basis, Evidence, Severity
 from sinkron_rules.model.place import Place, Unassessable
+from sinkron_rules.model.sight import Sight
 from sinkron_rules.model.text import Text
 
 Parameters: TypeAlias = Mapping[str, Any]
+Glance: TypeAlias = Callable[[Sight], bool]
 _NO_DETAILS: Mapping[str, str] = {}
 
 
@@ -95,6 +97,9 @@ class Check:
     `Node.each`, or a function of the parameters that returns one) and yields Evidence; nothing yielded means conforms.
     A check of the portfolio has `collect`, called once per submission with its root, and `conclude`, called once with
     everything collected. Raising Unassessable anywhere means not-assessable, with that reason.
+    `glance` may spare `judge` the many documents that plainly conform: it returns, once for the parameters of a rule, a
+    look at a whole sound document that is True only where `judge` yields nothing on any of its nodes. It need not
+    recognise all such documents, and must not mistake one: whatever it leaves open, or stumbles over, `judge` sees.
     Of an agency's drafts only the latest is collected, unless `every_stage` asks for all of them.
     """
 
@@ -107,6 +112,7 @@ class Check:
     conclude: Callable[[Sequence[Figure], Portfolio, Parameters], Iterable[Evidence]] | None = None
     limits: tuple[str, ...] = ()
     every_stage: bool = False
+    glance: Callable[[Parameters], Glance | None] | None = None
 
     def pattern(self, parameters: Parameters) -> str:
         """Return the pattern of the nodes that `judge` is called for."""
@@ -176,6 +182,11 @@ class BoundRule:
     def always(self) -> bool:
         """Whether the rule binds every submission, of whatever year."""
         return self.applies is None and self.rule.first_year is None and self.rule.last_year is None
+
+    @cached_property
+    def glance(self) -> Glance | None:
+        """The first glance of the check with these parameters; None where it has none."""
+        return None if self.check.glance is None else self.check.glance(self.parameters)
 
     @cached_property
     def patterns(self) -> tuple[str, ...]:

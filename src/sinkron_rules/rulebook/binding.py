@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sinkron_rules.errors import ExpressionError, PackError
-from sinkron_rules.expressions import compile_expression
+from sinkron_rules.expressions import compile_expression, recalled
 from sinkron_rules.model import (
     Basis,
     BoundRule,
@@ -111,7 +111,7 @@ def _compiled(binds: str | None, refuse: Refuse) -> Callable[[Node], bool] | Non
 @lru_cache(maxsize=1024)
 def _holds(binds: str) -> Callable[[Node], bool]:
     """Rules that bind alike share one function, so that a document answers it once."""
-    return compile_expression(binds, load_schema(SUBMISSION_KIND)).holds
+    return recalled(compile_expression(binds, load_schema(SUBMISSION_KIND)))
 
 
 def _text(both: Mapping[str, str]) -> Text:
