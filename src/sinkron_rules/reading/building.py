@@ -1,4 +1,8 @@
-"""One pass over the parser's events that builds plain data and guards every limit; it never recurses into the file."""
+"""One pass over the parser's events that builds plain data and guards every limit; it never recurses into the file.
+
+It reads what `skimming` leaves to it: files with more than one document, tags, anchors, escapes, keys never met before,
+and all that has to be refused.
+"""
 
 from __future__ import annotations
 
@@ -38,20 +42,16 @@ _OPEN = object()
 _BRANCHES = frozenset([dict, list])
 
 # Shared by all files of a process: the same few thousand keys and values come back in every submission.
-_memory = Memory()
-_keys: dict[str, str] = {}
+KNOWN_VALUES = Memory()
+KNOWN_KEYS: dict[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One document: its data, the events it came from, first to last, and their shadow (see `positions`).
-
-    A file with anchors has no shadow here: it is worked out from the events when a place is asked for.
-    """
+    """One document: its data and the events it came from, first to last."""
 
     data: Any
     events: list[Event]
-    shadow: Any
 
 
 class Builder:
@@ -74,68 +74,50 @@ class Builder:
         except BadNumber as bad:
             raise self._complaint(bad.kind) from None
 
-    def _documents(self) -> Iterator[Built]:  # noqa: C901, PLR0912 - the hot loop: a call an event would double its cost
-        kept, max_depth, special = self._events, self._limits.max_depth, self._special()
-        stack: list[tuple[Any, bool, str | None, Any, Any, Any]] = []
+    def _documents(self) -> Iterator[Built]:  # noqa: C901 - the hot loop: a call an event would double its cost
+        kept, max_depth = self._events, self._limits.max_depth
+        stack: list[tuple[Any, bool, str | None]] = []
         roots: list[Any] = []
         node, in_map, key, value = roots, False, None, None  # type: Any, bool, str | None, Any
-        shades, shadow, start, at = [], None, None, None  # type: Any, Any, Any, Any
         for event in self._parsed():
             kept.append(event)
             kind = event.__class__
             if kind is ScalarEvent:
-                value, shadow = event.value, event
                 if in_map and key is None:
-                    key = _keys.get(value)
-                    if special or key is None or key in node:
-                        key = self._key(event, node, len(stack))
-                    at = event
+                    key = self._key(event, node, len(stack))
                     continue
-                if special:
-                    value = self._scalar(event)
-                elif not event.style and value[:1] in STARTERS:
-                    value = _memory[value]
+                value = self._scalar(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) == max_depth or (in_map and key is None):
                     raise self._complaint("too-deep" if len(stack) == max_depth else "key-not-text")
-                stack.append((node, in_map, key, shades, start, at))
-                if special:
-                    self._opened(event, len(stack))
+                stack.append((node, in_map, key))
+                self._opened(event, len(stack))
                 in_map = kind is MappingStartEvent
-                node, key, shades, start = {} if in_map else [], None, {} if in_map else [], event
+                node, key = {} if in_map else [], None
                 continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                value, shadow = node, (start, event, shades)
-                if self._open_anchors:
-                    self._closed(value, len(stack))
-                node, in_map, key, shades, start, at = stack.pop()
+                value = node
+                self._closed(value, len(stack))
+                node, in_map, key = stack.pop()
             elif kind is AliasEvent:
                 if in_map and key is None:
                     key = self._key(event, node, len(stack))
                     continue
-                value, shadow = self._alias(event, len(stack)), event
+                value = self._alias(event, len(stack))
             else:
                 if kind is DocumentEndEvent:
-                    yield self._finished(roots, shades)
+                    yield self._finished(roots)
                 kept.clear()
                 continue
             if in_map:
-                node[key], shades[key], key = value, (at, shadow), None
+                node[key], key = value, None
             else:
                 node.append(value)
-                shades.append((None, shadow))
 
-    def _finished(self, roots: list[Any], shades: list[Any]) -> Built:
+    def _finished(self, roots: list[Any]) -> Built:
         """Return the document that just ended, and make room for the next."""
-        shadow = None if self._special() else shades[0][1]
         self._anchors.clear()
-        shades.clear()
-        return Built(roots.pop(), self._events[:-1], shadow)
-
-    def _special(self) -> bool:
-        """Tell whether the file may hold tags, anchors or escapes: most do not, and are spared the extra look."""
-        text = self._source.text
-        return "!" in text or "&" in text or "\\" in text
+        return Built(roots.pop(), self._events[:-1])
 
     def _parsed(self) -> Iterator[Any]:
         events, most = self._parse(self._source.text), self._limits.max_nodes
@@ -148,7 +130,7 @@ class Builder:
             raise self._complaint("too-many-parts")
 
     def _key(self, event: Any, node: dict[str, Any], depth: int) -> str:  # noqa: ANN401 - any event
-        """Return the text of a key met for the first time, or in a file with tags, anchors or escapes."""
+        """Return the text of a key of `node`; a sound one is known from now on."""
         text = self._alias(event, depth) if event.__class__ is AliasEvent else self._scalar(event)
         if not isinstance(text, str):
             raise self._complaint("key-not-text")
@@ -156,9 +138,9 @@ class Builder:
             if text == "<<":
                 raise self._complaint("merge-key")
             if len(text) <= _LONGEST_KEY:
-                if len(_keys) >= _MOST_KEYS:
-                    _keys.clear()
-                _keys[text] = text
+                if len(KNOWN_KEYS) >= _MOST_KEYS:
+                    KNOWN_KEYS.clear()
+                KNOWN_KEYS[text] = text
         if text in node:
             first = first_key(self._events, text)
             place = self._source.place(first.start_mark.line, first.start_mark.column)
@@ -166,14 +148,14 @@ class Builder:
         return text
 
     def _scalar(self, event: Any) -> Scalar:  # noqa: ANN401 - a scalar of either parser
-        """Return the value of a scalar in full: escapes, tag and anchor are looked at."""
+        """Return the value of a scalar: escapes, tag and anchor are looked at."""
         value: Scalar = event.value
         if "\0" in event.value:
             raise self._complaint("nul")
         if event.tag is not None:
             self._tag(event)
         elif not event.style and event.value[:1] in STARTERS:
-            value = _memory[event.value]
+            value = KNOWN_VALUES[event.value]
         if event.anchor is not None:
             self._anchors[event.anchor] = value
         return value

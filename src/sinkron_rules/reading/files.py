@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pathlib
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from yaml import MarkedYAMLError
@@ -12,12 +13,13 @@ from yaml import MarkedYAMLError
 from sinkron_rules.errors import UnreadableDocument
 from sinkron_rules.model import Document
 from sinkron_rules.reading import parsing
-from sinkron_rules.reading.building import Builder
+from sinkron_rules.reading.building import KNOWN_KEYS, KNOWN_VALUES, Builder
 from sinkron_rules.reading.complaints import complain
 from sinkron_rules.reading.decoding import decode, decode_again
 from sinkron_rules.reading.diagnosis import diagnose
 from sinkron_rules.reading.limits import Limits
 from sinkron_rules.reading.positions import EventPositions
+from sinkron_rules.reading.skimming import inner_events, skim
 from sinkron_rules.reading.source import LONGEST_SOURCE, Source
 
 _USUAL = Limits()
@@ -33,16 +35,32 @@ def read_bytes(
     """
     if len(data) > limits.max_bytes:
         raise _too_big(file, limits)
-    source = decode(data, file)
+    source, parse = decode(data, file), parse or parsing.parse
+    skimmed = _skimmed(source, limits, parse)
+    if skimmed is not None:
+        return [skimmed]
     try:
-        built = Builder(source, limits, parse or parsing.parse).build()
+        built = Builder(source, limits, parse).build()
     except MarkedYAMLError as error:
         raise diagnose(source, error) from None
     return [
-        Document(file, _skema(each.data), each.data, EventPositions(source, each.events, each.shadow))
+        Document(file, _skema(each.data), each.data, EventPositions(source, partial(list, each.events)))
         for each in built
         if each.data is not None or _is_written(each.events[0])
     ]
+
+
+def _skimmed(source: Source, limits: Limits, parse: parsing.Parse) -> Document | None:
+    """Return the document of a usual file, None where the file may be another."""
+    text = source.text
+    if len(text) >= limits.max_nodes or "!" in text or "&" in text or "\\" in text:
+        return None
+    skimmed = skim(parse(text), KNOWN_KEYS, KNOWN_VALUES, limits.max_depth)
+    if skimmed is None:
+        return None
+    positions = EventPositions(source, lambda: inner_events(parse(text)), skimmed.spot)
+    skema = _skema(skimmed.data)
+    return Document(source.file, skema, skimmed.data, positions, whole_decimal=skimmed.whole_decimal)
 
 
 def read_file(path: pathlib.Path, file: str | None = None, *, limits: Limits = _USUAL) -> list[Document]:

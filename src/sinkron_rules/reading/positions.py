@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -16,9 +17,12 @@ from yaml.events import (
 from sinkron_rules.model import Path, Place
 from sinkron_rules.reading.source import Source
 
-# The shadow of a scalar is its event; that of a list or group its first and last event and its children: a list or a
-# dict of pairs, the key's event (None in a list) and the value's shadow. Plain tuples: made for every value of a file.
-_Shadow: TypeAlias = Any
+# Where a value stands: the marks where it starts and ends and, of a list or group, the spots of what is in it, by
+# position or key. Plain tuples: made for every value of a file.
+Spot: TypeAlias = Any
+# A spot worked out from all events knows two more: the event of its key (None in a list) and, of a scalar, its own.
+_Traced: TypeAlias = Any
+_KEY, _OWN = 3, 4
 # What looking for a step raises where it does not exist: a missing key, an index too far, a key in a list, a scalar.
 _NOWHERE = (KeyError, IndexError, TypeError)
 
@@ -26,28 +30,22 @@ _NOWHERE = (KeyError, IndexError, TypeError)
 class EventPositions:
     """The positions of one document. A value that came by an alias stands where its anchor does."""
 
-    def __init__(self, source: Source, events: list[Any], shadow: _Shadow = None) -> None:
-        """Keep what is needed to look up places later; without a `shadow` it is worked out from the events then."""
+    def __init__(self, source: Source, events: Callable[[], list[Any]], spot: Spot = None) -> None:
+        """Keep what is needed to look up places later.
+
+        `events` returns those of the document, first to last; they are asked for only where its `spot` does not tell.
+        """
         self._source = source
         self._events = events
-        self._known_shadow = shadow
+        self._known = spot
         self._places: dict[tuple[Path, bool], Place] = {}
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Return the place of the value at `path` (or of its key); of the nearest parent if it does not exist."""
-        known = self._places.get((path, key))
-        if known is not None:
-            return known
-        shadow, at, depth = self._root, None, len(path)
-        for step in range(len(path)):
-            try:
-                at, shadow = shadow[2][path[step]]
-            except _NOWHERE:
-                at, depth = None, step
-                break
-        found = self._place(shadow if at is None or not key else at, path[:depth])
-        self._places[path, key] = found
-        return found
+        place = self._places.get((path, key))
+        if place is None:
+            place = self._places[path, key] = self._place(path, key=key)
+        return place
 
     def written(self, path: Path) -> str | None:
         """Return the scalar at `path` as typed, without quotes; None for anything else."""
@@ -60,28 +58,36 @@ class EventPositions:
         return event is not None and not event.style and event.tag is None
 
     def _scalar(self, path: Path) -> Any:  # noqa: ANN401 - a scalar event of either parser, or None
-        shadow = self._root
-        for step in path:
-            try:
-                shadow = shadow[2][step][1]
-            except _NOWHERE:
-                return None
-        return None if shadow.__class__ is tuple else shadow
+        spot, found = _reached(self._traced, path)
+        return spot[_OWN] if found == len(path) else None
 
-    def _place(self, shadow: _Shadow, path: Path) -> Place:
-        start, end = shadow[:2] if shadow.__class__ is tuple else (shadow, shadow)
-        first, last = start.start_mark, end.end_mark
-        width = last.column - first.column if last.line == first.line else None
-        return self._source.place(first.line, first.column, width, path)
+    def _place(self, path: Path, *, key: bool) -> Place:
+        spot, found = _reached(self._traced if key or self._known is None else self._known, path)
+        start, end = spot[:2]
+        if key and found == len(path) and spot[_KEY] is not None:
+            start, end = spot[_KEY].start_mark, spot[_KEY].end_mark
+        return self._source.between(start, end, path[:found])
 
     @cached_property
-    def _root(self) -> _Shadow:
-        return _shadow(self._events) if self._known_shadow is None else self._known_shadow
+    def _traced(self) -> _Traced:
+        return _trace(self._events())
 
 
-def _shadow(events: list[Any]) -> _Shadow:
-    """Return the shadow of `events`, which must be those of one sound document."""
-    anchors: dict[str, _Shadow] = {}
+def _reached(spot: Spot, path: Path) -> tuple[Spot, int]:
+    """Return the spot at `path`, or that of the nearest parent, and how many steps lead there."""
+    found = 0
+    try:
+        for step in path:
+            spot = spot[2][step]
+            found += 1
+    except _NOWHERE:
+        pass
+    return spot, found
+
+
+def _trace(events: list[Any]) -> _Traced:
+    """Return the root's spot from `events`, which must be those of one sound document."""
+    anchors: dict[str, _Traced] = {}
     stack: list[Any] = []
     start, children, at, name = None, [], None, ""  # type: Any, Any, Any, str
     for event in events:
@@ -90,23 +96,26 @@ def _shadow(events: list[Any]) -> _Shadow:
             stack.append((start, children, at, name))
             start, children, at = event, {} if kind is MappingStartEvent else [], None
             continue
-        shadow: Any
         if kind is MappingEndEvent or kind is SequenceEndEvent:
-            shadow, anchor = (start, event, children), start.anchor
+            spot, anchor, own = (start.start_mark, event.end_mark, children), start.anchor, None
             start, children, at, name = stack.pop()
+        elif children.__class__ is dict and at is None:
+            at, name = event, anchors[event.anchor][_OWN].value if kind is AliasEvent else event.value
+            if kind is not AliasEvent and event.anchor is not None:
+                anchors[event.anchor] = (event.start_mark, event.end_mark, None, None, event)
+            continue
         elif kind is AliasEvent:
-            shadow, anchor = anchors[event.anchor], None
+            spot, anchor, own = anchors[event.anchor][:3], None, anchors[event.anchor][_OWN]
         else:
-            shadow, anchor = event, event.anchor
+            spot, anchor, own = (event.start_mark, event.end_mark, None), event.anchor, event
+        traced = (*spot, at, own)
         if anchor is not None:
-            anchors[anchor] = shadow
+            anchors[anchor] = traced
         if children.__class__ is list:
-            children.append((None, shadow))
-        elif at is None:
-            at, name = event, shadow.value
+            children.append(traced)
         else:
-            children[name], at = (at, shadow), None
-    return children[0][1]
+            children[name], at = traced, None
+    return children[0]
 
 
 def path_to_last(events: list[Any]) -> Path:

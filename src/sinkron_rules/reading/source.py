@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from sinkron_rules.model import Path, Place, path_text
 
@@ -37,3 +38,7 @@ class Source:
         rest = len(text.rstrip()) - column
         width = max(1, rest if width is None else min(width, len(text) - column))
         return Place(self.file, line + 1, column + 1, path_text(path), width, text[:LONGEST_SOURCE])
+
+    def between(self, start: Any, end: Any, path: Path) -> Place:  # noqa: ANN401 - a mark of either parser
+        """Return the place from one mark of the parser to another: to the end of the line if it ends further down."""
+        return self.place(start.line, start.column, end.column - start.column if end.line == start.line else None, path)

@@ -112,9 +112,12 @@ class Engine:
         self._tests: dict[int, Callable[[Any], bool]] = {}
         self._reference: Reference | None = None
 
-    def fits(self, value: object) -> bool:
-        """Tell whether the fast engine finds nothing wrong; False also when it cannot say."""
-        return self.fast and self._part_fits(self.schema, value)
+    def fits(self, value: object, *, whole_decimal: bool | None = None) -> bool:
+        """Tell whether the fast engine finds nothing wrong; False also when it cannot say.
+
+        `whole_decimal` tells whether a number like `250.000` stands anywhere in it, None where that is to be found out.
+        """
+        return self.fast and self._part_fits(self.schema, value, whole_decimal=whole_decimal)
 
     def errors(self, value: Any) -> Iterator[ValidationError]:  # noqa: ANN401 - as above
         """Yield what is wrong, from the reference engine; it may raise whatever that engine raises."""
@@ -123,12 +126,12 @@ class Engine:
             self._reference = reference(self.schema, walks=walks)
         yield from self._reference.iter_errors(value)
 
-    def _part_fits(self, part: Any, value: object) -> bool:  # noqa: ANN401 - a schema may be a boolean
+    def _part_fits(self, part: Any, value: object, *, whole_decimal: bool | None = None) -> bool:  # noqa: ANN401 - a schema may be a boolean
         test = self._tests.get(id(part))
         if test is None:
             test = self._tests[id(part)] = quick_test(part)
         try:
-            return test(value) and not holds_whole_decimal(value)
+            return test(value) and not (holds_whole_decimal(value) if whole_decimal is None else whole_decimal)
         except (ValueError, TypeError, RecursionError, OverflowError):
             return False
 

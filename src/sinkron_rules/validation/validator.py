@@ -46,7 +46,11 @@ class Validator:
         if kind not in KINDS:
             return [_unknown_kind(document, kind)]
         engine = self._engine(kind)
-        return [] if engine.fits(document.data) else _complaints(document, engine, load_schema(kind))
+        return (
+            []
+            if engine.fits(document.data, whole_decimal=document.whole_decimal)
+            else _complaints(document, engine, load_schema(kind))
+        )
 
     def check_parameters(self, schema: Mapping[str, Any], value: object) -> list[Text]:
         """Return what is wrong with the parameters `value` of a rule, by the `schema` of its check.
