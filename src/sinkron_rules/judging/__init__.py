@@ -1,7 +1,17 @@
 """Rule x Document -> Judgement; this file only gathers."""
 
+from sinkron_rules.judging.docket import Docket
 from sinkron_rules.judging.findings import finding_of, problem_finding, subject_of
 from sinkron_rules.judging.judge import collect_figures, conclude, judge_document
 from sinkron_rules.judging.judgement import Judgement
 
-__all__ = ["Judgement", "collect_figures", "conclude", "finding_of", "judge_document", "problem_finding", "subject_of"]
+__all__ = [
+    "Docket",
+    "Judgement",
+    "collect_figures",
+    "conclude",
+    "finding_of",
+    "judge_document",
+    "problem_finding",
+    "subject_of",
+]

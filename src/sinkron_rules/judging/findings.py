@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sinkron_rules.model import Basis, Certainty, Document, Evidence, Finding, Portfolio, Problem, Rule, Text, Wording
 
@@ -15,27 +17,34 @@ _NO_BASIS = Basis(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who and what a judgement is about: printed names, plan year, and what makes its fingerprints its own."""
+    """Who and what a judgement is about: printed names, plan year, and the `marks` that tell it from all others."""
 
     label: Text
     agency: str
     year: int | None
-    identity: str
+    marks: tuple[object, ...]
+
+    @property
+    def identity(self) -> str:
+        """What makes its fingerprints its own."""
+        return "|".join(str(mark) for mark in self.marks)
 
 
 def subject_of(document: Document) -> Subject:
     """Return who a document is about, as far as it can be read; a broken part is left out, never guessed."""
     data = document.data if isinstance(document.data, dict) else {}
-    region = data.get("pemda") if isinstance(data.get("pemda"), dict) else {}
-    office = data.get("perangkat_daerah") if isinstance(data.get("perangkat_daerah"), dict) else {}
-    agency = str(
-        (office or {}).get("nama") or (office or {}).get("kode") or (region or {}).get("nama") or document.file
-    )
+    region, office = _group(data.get("pemda")), _group(data.get("perangkat_daerah"))
+    agency = str(office.get("nama") or office.get("kode") or region.get("nama") or document.file)
     year = data.get("tahun")
     year = year if isinstance(year, int) and not isinstance(year, bool) else None
-    identity = [data.get("skema"), data.get("jenis"), data.get("tahap"), year]
-    identity += [(region or {}).get("kode_wilayah"), (office or {}).get("kode") or agency]
-    return Subject(document.root.label, agency, year, "|".join(str(part) for part in identity))
+    written = (data.get("skema"), data.get("jenis"), data.get("tahap"), year)
+    return Subject(
+        document.root.label, agency, year, (*written, region.get("kode_wilayah"), office.get("kode") or agency)
+    )
+
+
+def _group(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def subject_of_portfolio(portfolio: Portfolio) -> Subject:
@@ -44,8 +53,8 @@ def subject_of_portfolio(portfolio: Portfolio) -> Subject:
     if portfolio.context is not None:
         name = str(portfolio.context.value.get("pemda", {}).get("nama", name))
     label = Text("Portofolio {name} tahun {year}", "Portfolio of {name}, {year}")
-    identity = f"portfolio|{portfolio.region}|{portfolio.year}"
-    return Subject(label.fill(name=name, year=str(portfolio.year)), name, portfolio.year, identity)
+    marks = ("portfolio", portfolio.region, portfolio.year)
+    return Subject(label.fill(name=name, year=str(portfolio.year)), name, portfolio.year, marks)
 
 
 def problem_finding(problem: Problem, document: Document) -> Finding:

@@ -108,28 +108,29 @@ def collect_figures(
     Whatever could not be read arrives as a Figure of group "*" with a gap, so that no sum is taken for whole. That the
     rule does not bind, or that it crashed, is added to `judgement`.
     """
-    subject = subject or subject_of(document)
+    if subject is None:
+        subject = subject_of(document)
     figures: list[Figure] = []
-    root, collect = document.root, bound.check.collect
+    collect = bound.check.collect
     if collect is None:
         return figures, False
     try:
-        reason = None if bound.always else reason_aside(bound, root, subject)
+        reason = None if bound.always else reason_aside(bound, document.root, subject)
         if reason is None:
-            figures.extend(collect(root, bound.parameters))
+            figures.extend(collect(document.root, bound.parameters))
+            return figures, True
     except Unassessable as wound:
-        place = wound.bare().place or root.place
+        place = wound.bare().place or document.root.place
         figures.append(Figure("*", 0, place, subject.label, subject.agency, gap=wound.reason))
+        return figures, True
     except _CRASHES as crash:
         if judgement is not None:
             judgement.failures.append(_failure(bound.rule, crash, subject.label))
-        figures.append(Figure("*", 0, root.place, subject.label, subject.agency, gap=_CRASH_REASON))
-    else:
-        if reason is not None:
-            if judgement is not None:
-                _remark(judgement, Verdict.NOT_APPLICABLE, reason, subject)
-            return figures, False
-    return figures, True
+        figures.append(Figure("*", 0, document.root.place, subject.label, subject.agency, gap=_CRASH_REASON))
+        return figures, True
+    if judgement is not None:
+        _remark(judgement, Verdict.NOT_APPLICABLE, reason, subject)
+    return figures, False
 
 
 def conclude(bound: BoundRule, figures: Sequence[Figure], portfolio: Portfolio, *, bound_somewhere: bool) -> Judgement:

@@ -32,12 +32,24 @@ class Source:
 
         Without a width it covers the rest of the line. A place beyond the end of the text moves back onto it.
         """
-        line = min(line, len(self.lines) - 1)
-        text = self.lines[line]
-        column = min(column, len(text))
-        rest = len(text.rstrip()) - column
-        width = max(1, rest if width is None else min(width, len(text) - column))
-        return Place(self.file, line + 1, column + 1, path_text(path), width, text[:LONGEST_SOURCE])
+        lines = self.lines
+        if line >= len(lines):
+            line = len(lines) - 1
+        text = lines[line]
+        if column > len(text):
+            column = len(text)
+        if width is None:
+            width = len(text.rstrip()) - column
+        elif width > len(text) - column:
+            width = len(text) - column
+        return Place(
+            self.file,
+            line + 1,
+            column + 1,
+            path_text(path),
+            width if width > 0 else 1,
+            text[:LONGEST_SOURCE],
+        )
 
     def between(self, start: Any, end: Any, path: Path) -> Place:  # noqa: ANN401 - a mark of either parser
         """Return the place from one mark of the parser to another: to the end of the line if it ends further down."""

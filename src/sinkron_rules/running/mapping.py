@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from sinkron_rules.errors import UnreadableDocument
 from sinkron_rules.expressions import is_spent
-from sinkron_rules.judging import Judgement, collect_figures, judge_document, problem_finding, subject_of
+from sinkron_rules.judging import Docket, Judgement, collect_figures, judge_document, problem_finding, subject_of
 from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, PlanRecord, Text
 from sinkron_rules.reading import Limits, file_bytes, read_bytes
 from sinkron_rules.rulebook import Rulebook
@@ -75,10 +75,10 @@ class FileOutcome:
     spent: bool = False
 
 
-def map_file(path: Path, name: str, tools: Tools, judgements: dict[str, Judgement] | None = None) -> FileOutcome:
+def map_file(path: Path, name: str, tools: Tools, docket: Docket | None = None) -> FileOutcome:
     """Return what came of the file at `path`, called `name` in the report. Never raises for what a file holds.
 
-    What the rules say is added to `judgements` (by rule id) where these are given, and kept with the file otherwise.
+    What the rules say is added to `docket` where that is given, and kept with the file otherwise.
     """
     place = Place(name, 1, 1)
     try:
@@ -99,10 +99,14 @@ def map_file(path: Path, name: str, tools: Tools, judgements: dict[str, Judgemen
             record = FileRecord(name, digest, "unread", error=_NO_SKEMA, remedy=_TYPE_SKEMA, place=place)
             return FileOutcome(record)
         return FileOutcome(FileRecord(name, digest, "other"))
-    outcome = FileOutcome(FileRecord(name, digest, "read", skema=kinds))
+    outcome = FileOutcome(FileRecord(name, digest, "other"))
+    own = Docket(tools.book.rules) if docket is None else docket
     for document in documents:
-        _map_document(document, outcome, outcome.judgements if judgements is None else judgements, tools)
-    outcome.record = replace(outcome.record, plans=tuple(_plan(submission) for submission in outcome.submissions))
+        _map_document(document, outcome, own, tools)
+    plans = tuple([_plan(submission) for submission in outcome.submissions])
+    outcome.record = FileRecord(name, digest, "read", skema=kinds, plans=plans)
+    if docket is None:
+        outcome.judgements = own.judgements()
     return outcome
 
 
@@ -112,20 +116,19 @@ def _plan(submission: SubmissionRecord) -> PlanRecord:
     )
 
 
-def _map_document(document: Document, outcome: FileOutcome, judgements: dict[str, Judgement], tools: Tools) -> None:
-    problems = tools.validator.validate(document)
-    outcome.findings += [problem_finding(problem, document) for problem in problems]
+def _map_document(document: Document, outcome: FileOutcome, docket: Docket, tools: Tools) -> None:
+    outcome.findings += [problem_finding(problem, document) for problem in tools.validator.validate(document)]
     if document.skema in REFERENCES:
         outcome.references += 1
     elif document.skema == SUBMISSION and isinstance(document.data, dict):
-        outcome.submissions.append(_judged(document, judgements, tools))
+        outcome.submissions.append(_judged(document, docket))
     outcome.spent |= is_spent(document)
     # The kept nodes point back at their document: without this only the garbage collector could free either.
     document.forget()
 
 
-def _judged(document: Document, judgements: dict[str, Judgement], tools: Tools) -> SubmissionRecord:
-    """Judge one submission by every rule, add what they say to `judgements`, and return what the portfolio needs."""
+def _judged(document: Document, docket: Docket) -> SubmissionRecord:
+    """Judge one submission by every rule, add what they say to `docket`, and return what the portfolio needs."""
     subject = subject_of(document)
     submission = SubmissionRecord(
         key=portfolio_key(document),
@@ -135,20 +138,15 @@ def _judged(document: Document, judgements: dict[str, Judgement], tools: Tools) 
         stage=stage_of(document.data),
         place=document.positions.place(()),
     )
+    for bound, judgement in docket.judging:
+        judge_document(bound, document, subject, judgement)
     binding: list[str] = []
-    for bound in tools.book.rules:
-        id_ = bound.rule.id
-        judgement = judgements.get(id_)
-        if judgement is None:
-            judgement = judgements[id_] = Judgement(bound.rule)
-        if bound.check.collect is None:
-            judge_document(bound, document, subject, judgement)
-            continue
+    for bound, judgement in docket.collecting:
         figures, takes_part = collect_figures(bound, document, subject, judgement)
         if figures:
-            submission.figures[id_] = figures
+            submission.figures[bound.rule.id] = figures
         if takes_part:
-            binding.append(id_)
+            binding.append(bound.rule.id)
     submission.takes_part = _shared(frozenset(binding))
     return submission
 

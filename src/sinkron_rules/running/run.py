@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from sinkron_rules.judging import Judgement
+from sinkron_rules.judging import Docket
 from sinkron_rules.model import Report
 from sinkron_rules.rulebook import Selection, build_rulebook, load_pack
 from sinkron_rules.running.mapping import FileOutcome, MapSettings, Tools, map_file
@@ -111,8 +111,8 @@ def map_chunk(recipe: WorkerRecipe, chunk: Sequence[tuple[Path, str]]) -> list[F
 
 def _mapped(chunk: Sequence[tuple[Path, str]], tools: Tools) -> list[FileOutcome]:
     """Map some files; the first outcome carries what the rules said of all of them, eighty objects instead of 8,000."""
-    judgements: dict[str, Judgement] = {}
-    outcomes = [map_file(path, name, tools, judgements) for path, name in chunk]
+    docket = Docket(tools.book.rules)
+    outcomes = [map_file(path, name, tools, docket) for path, name in chunk]
     if outcomes:
-        outcomes[0].judgements = judgements
+        outcomes[0].judgements = docket.judgements()
     return outcomes
