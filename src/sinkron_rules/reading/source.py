@@ -36,8 +36,7 @@ class Source:
         if line >= len(lines):
             line = len(lines) - 1
         text = lines[line]
-        if column > len(text):
-            column = len(text)
+        column = min(column, len(text))
         if width is None:
             width = len(text.rstrip()) - column
         elif width > len(text) - column:

@@ -69,10 +69,11 @@ def run(  # noqa: PLR0913 - the two stages' inputs, one each
     """
     tools = tools or build_tools(recipe)
     outcomes: list[FileOutcome] = []
+    docket = Docket(tools.book.rules)
     chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
     with _patient_collector():
         mapped: Iterable[list[FileOutcome]] = (
-            (_mapped(chunk, tools) for chunk in chunks)
+            ([map_file(path, name, tools, docket) for path, name in chunk] for chunk in chunks)
             if executor is None
             else executor.map(map_chunk, [recipe] * len(chunks), chunks)
         )
@@ -81,6 +82,8 @@ def run(  # noqa: PLR0913 - the two stages' inputs, one each
             # What was found out stays to the end: the collector need not look at it again for every file.
             gc.freeze()
             on_progress(len(outcomes))
+        if executor is None and outcomes:
+            outcomes[0].judgements = docket.judgements()
         return reduce_outcomes(outcomes, {name: path for path, name in files}, tools, settings)
 
 
@@ -103,16 +106,11 @@ _worker_tools = lru_cache(maxsize=1)(build_tools)
 
 
 def map_chunk(recipe: WorkerRecipe, chunk: Sequence[tuple[Path, str]]) -> list[FileOutcome]:
-    """Map some files in a worker process."""
+    """Map some files in a worker process; the first outcome carries what the rules said of all of them."""
     tools = _worker_tools(recipe)
-    with _patient_collector():
-        return _mapped(chunk, tools)
-
-
-def _mapped(chunk: Sequence[tuple[Path, str]], tools: Tools) -> list[FileOutcome]:
-    """Map some files; the first outcome carries what the rules said of all of them, eighty objects instead of 8,000."""
     docket = Docket(tools.book.rules)
-    outcomes = [map_file(path, name, tools, docket) for path, name in chunk]
+    with _patient_collector():
+        outcomes = [map_file(path, name, tools, docket) for path, name in chunk]
     if outcomes:
         outcomes[0].judgements = docket.judgements()
     return outcomes
