@@ -9,7 +9,7 @@ from typing import Any
 from plans import submissions
 
 from sinkron_rules import shelves
-from sinkron_rules.model import BoundRule, Document, Unassessable
+from sinkron_rules.model import BoundRule, Document, Evidence, Unassessable, Verdict
 from sinkron_rules.reading import read_bytes
 from sinkron_rules.rulebook import build_rulebook, examples_of, load_pack
 from sinkron_rules.rulebook.examples import dump_yaml
@@ -90,16 +90,26 @@ def sound_plans(number: int, seed: int) -> Iterator[Document]:
                 yield document
 
 
-def said(bound: BoundRule, document: Document) -> list[Any]:
-    """Return all that the careful judgement says of a document, and why it could not judge."""
+def only_counts(evidence: Evidence) -> bool:
+    """Tell whether evidence adds to the number of what conforms, and shows nothing."""
+    shown = (evidence.direction, evidence.table, evidence.agency or None)
+    return evidence.verdict is Verdict.CONFORMS and not any(shown)
+
+
+def said(bound: BoundRule, document: Document) -> tuple[list[Any], int]:
+    """Return what the careful judgement says of a document besides that it conforms, and how often it says that."""
     found: list[Any] = []
+    conforming = 0
     for pattern in bound.patterns:
         for node in document.root.each(pattern):
             try:
-                found += bound.check.judge(node, bound.parameters) if bound.check.judge else ()
+                evidence = list(bound.check.judge(node, bound.parameters)) if bound.check.judge else []
             except Unassessable as reason:
                 found.append(reason)
-    return found
+                continue
+            found += [each for each in evidence if not only_counts(each)]
+            conforming += sum(map(only_counts, evidence)) if evidence else 1
+    return found, conforming
 
 
 def mistakes(rules: list[BoundRule], number: int, seed: int) -> Iterator[str]:
@@ -107,8 +117,11 @@ def mistakes(rules: list[BoundRule], number: int, seed: int) -> Iterator[str]:
     for document in sound_plans(number, seed):
         for bound in rules:
             glance, sight = bound.glance, document.sight
-            if glance is not None and sight is not None and glance(sight) and (found := said(bound, document)):
-                yield f"{bound.rule.id}: {found[0]!r}\n{document.data}"
+            seen = glance is not None and sight is not None and glance(sight)
+            if seen and sight is not None:
+                number = sight.number(bound.patterns) if seen is True else seen
+                if (found := said(bound, document)) != ([], number):
+                    yield f"{bound.rule.id}: {number} conform, but {found!r}\n{document.data}"
 
 
 def test_a_glance_is_only_content_where_judging_with_care_says_nothing() -> None:

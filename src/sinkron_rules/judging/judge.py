@@ -62,19 +62,20 @@ def judge_document(
     if judge is None or not (bound.always or _binds(bound, document.root, subject, judgement)):
         return judgement
     sight = document.sight
-    if sight is not None and _is_content(bound, sight):
-        judgement.tally(Verdict.CONFORMS, subject.agency, sight.number(bound.patterns))
+    if sight is not None and (conforming := _plainly_conforming(bound, sight)):
+        judgement.tally(Verdict.CONFORMS, subject.agency, conforming)
         return judgement
     _judge_nodes(bound, judge, document.root, subject, judgement)
     return judgement
 
 
-def _is_content(bound: BoundRule, sight: Sight) -> bool:
+def _plainly_conforming(bound: BoundRule, sight: Sight) -> int:
+    """Return how often a document conforms where a glance tells that this is all there is to say; else 0."""
     try:
-        glance = bound.glance
-        return glance is not None and glance(sight)
+        seen = bound.glance is not None and bound.glance(sight)
     except _CRASHES:
-        return False  # what it stumbled over, `judge` sees with care
+        return 0  # what it stumbled over, `judge` sees with care
+    return sight.number(bound.patterns) if seen is True else seen
 
 
 def _judge_nodes(bound: BoundRule, judge: Judge, root: Node, subject: Subject, judgement: Judgement) -> None:

@@ -14,7 +14,7 @@ from sinkron_rules.model.sight import Sight
 from sinkron_rules.model.text import Text
 
 Parameters: TypeAlias = Mapping[str, Any]
-Glance: TypeAlias = Callable[[Sight], bool]
+Glance: TypeAlias = Callable[[Sight], bool | int]
 _NO_DETAILS: Mapping[str, str] = {}
 
 
@@ -97,9 +97,9 @@ class Check:
     `Node.each`, or a function of the parameters that returns one) and yields Evidence; nothing yielded means conforms.
     A check of the portfolio has `collect`, called once per submission with its root, and `conclude`, called once with
     everything collected. Raising Unassessable anywhere means not-assessable, with that reason.
-    `glance` may spare `judge` the many documents that plainly conform: it returns, once for the parameters of a rule, a
-    look at a whole sound document that is True only where `judge` yields nothing on any of its nodes. It need not
-    recognise all such documents, and must not mistake one: whatever it leaves open, or stumbles over, `judge` sees.
+    `glance` may spare `judge` the many documents that plainly conform. It returns, once for the parameters of a rule, a
+    look at a whole sound document: True only where `judge` yields nothing on any of its nodes; a number where it would
+    yield so often that something conforms, and nothing else; False to leave the document to `judge`, as does a crash.
     Of an agency's drafts only the latest is collected, unless `every_stage` asks for all of them.
     """
 
