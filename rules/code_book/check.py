@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sinkron_rules.model import Check, Evidence, Figure, Node, Parameters, Portfolio, Verdict
 
@@ -12,8 +12,8 @@ from .rows import pack, unpack
 from .wording import MESSAGES, NO_BOOKS
 
 
-def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
-    """Yield the rows of a submission, packed together: codes, names, units, the edition and where each code stands."""
+def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: ARG001 - the engine's signature
+    """Return the rows of a submission, packed together: codes, names, units, the edition and where each code stands."""
     return pack(root)
 
 

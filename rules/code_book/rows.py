@@ -7,11 +7,11 @@ only where there is a code book.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias
 
-from sinkron_rules.model import Figure, Node, Path, Place, Text, Unassessable
+from sinkron_rules.model import Figure, Node, Place, Text, Unassessable
 
 _LEVELS = (
     ("program[]", Text("Program", "Programme")),
@@ -19,56 +19,63 @@ _LEVELS = (
     ("sub_kegiatan[]", Text("Sub Kegiatan", "Sub-activity")),
 )
 _LOWEST = len(_LEVELS) - 1
+# What plain data raises where something is left out: a closer look tells what that means.
+_LEFT_OUT = (AttributeError, KeyError, TypeError)
+_as_json = json.JSONEncoder().encode
 # Level, code, name, code above, units; then where the code stands: line, column, path, width, and the line itself.
-_At: TypeAlias = tuple[int, int, str, int, str]
 _Row: TypeAlias = tuple[int, str, str, str, Sequence[str], int, int, str, int, str]
 
 
-def pack(root: Node) -> Iterator[Figure]:
-    """Yield one Figure with all rows of a submission; a row that cannot be read is a gap between two such Figures."""
+def pack(root: Node) -> Iterable[Figure]:
+    """Return one Figure with all rows of a submission; a row that cannot be read is a gap between two such Figures."""
+    sight = root.document.sight
+    if sight is not None:
+        try:
+            return _packed_at_a_glance(root, sight.data)
+        except _LEFT_OUT:
+            pass
+    return _packed_with_care(root)
+
+
+def _packed_at_a_glance(root: Node, data: Mapping[str, Any]) -> tuple[Figure]:
+    """Return the Figure of a submission that says all it should; raises one of `_LEFT_OUT` for any other."""
+    edition, kind, agency = data.get("edisi_kode", ""), data["pemda"]["jenis"], data["perangkat_daerah"]["nama"]
+    rows: list[_Row] = []
+    texts = [edition, kind, agency]
+    place_of = root.document.positions.place
+    for p, programme in enumerate(data["program"]):
+        above, name = programme["kode"], programme["nama"]
+        rows.append((0, above, name, "", (), *place_of(("program", p, "kode"))[1:]))
+        texts += above, name
+        for k, activity in enumerate(programme["kegiatan"]):
+            code, name = activity["kode"], activity["nama"]
+            rows.append((1, code, name, above, (), *place_of(("program", p, "kegiatan", k, "kode"))[1:]))
+            texts += code, name
+            for s, item in enumerate(activity["sub_kegiatan"]):
+                lowest, name = item["kode"], item["nama"]
+                units = [indicator["satuan"] for indicator in item["indikator"]]
+                place = place_of(("program", p, "kegiatan", k, "sub_kegiatan", s, "kode"))
+                rows.append((2, lowest, name, code, units, *place[1:]))
+                texts += lowest, name, *units
+    if not rows or set(map(type, texts)) != {str}:
+        raise TypeError
+    return (Figure("", _as_json(rows), root.place, root.label, agency, None, {"edisi": edition, "jenis": kind}),)
+
+
+def _packed_with_care(root: Node) -> Iterator[Figure]:
     edition = root.get("edisi_kode")
     details = {
         "edisi": str(edition.value) if edition is not None else "",
         "jenis": str(root["pemda"]["jenis"].value),
     }
     agency = str(root["perangkat_daerah"]["nama"].value)
-    plain = _plain_rows(root)
-    if plain:
-        yield Figure("", json.dumps(plain), root.place, root.label, agency, details=details)
-        return
     read: list[_Row | Figure] = []
     _read(root, 0, "", agency, read)
     for is_gap, run in groupby(read, _is_gap):
         if is_gap:
             yield from (gap for gap in run if isinstance(gap, Figure))
         else:
-            yield Figure("", json.dumps(list(run)), root.place, root.label, agency, details=details)
-
-
-def _plain_rows(root: Node) -> list[_Row]:
-    """Return the rows of a submission as read, at a glance; none where anything in it calls for a closer look."""
-    rows: list[_Row] = []
-    texts: list[Any] = []
-    place_of = root.document.positions.place
-    try:
-        for p, programme in enumerate(root.plain["program"]):
-            path: Path = ("program", p)
-            above, name = programme["kode"], programme["nama"]
-            rows.append((0, above, name, "", (), *_at(place_of((*path, "kode")))))
-            texts += above, name
-            for k, activity in enumerate(programme["kegiatan"]):
-                path = ("program", p, "kegiatan", k)
-                code, name = activity["kode"], activity["nama"]
-                rows.append((1, code, name, above, (), *_at(place_of((*path, "kode")))))
-                texts += code, name
-                for s, item in enumerate(activity["sub_kegiatan"]):
-                    units = [indicator["satuan"] for indicator in item["indikator"]]
-                    at = _at(place_of((*path, "sub_kegiatan", s, "kode")))
-                    rows.append((2, item["kode"], item["nama"], code, units, *at))
-                    texts += item["kode"], item["nama"], *units
-    except (KeyError, TypeError):
-        return []
-    return rows if set(map(type, texts)) == {str} else []
+            yield Figure("", _as_json(list(run)), root.place, root.label, agency, None, details)
 
 
 def unpack(figures: Iterable[Figure]) -> Iterator[Figure]:
@@ -104,11 +111,7 @@ def _row(row: Node, depth: int, above: str, agency: str) -> _Row | Figure:
     except Unassessable as wound:
         return _gap(row, agency, wound)
     units = _units(row) if depth == _LOWEST else ()
-    return depth, str(kode.value), str(name.value), above, units, *_at(kode.place)
-
-
-def _at(place: Place) -> _At:
-    return place[1:]
+    return depth, str(kode.value), str(name.value), above, units, *kode.place[1:]
 
 
 def _units(row: Node) -> list[str]:
