@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from sinkron_rules.model import Figure, Node, Parameters, Place, Text, Unassessable
+from sinkron_rules.model import Figure, Node, Parameters, Place, Sight, Text, Unassessable
+from sinkron_rules.model.naming import label_of
 
-from .levels import KECAMATAN, KELURAHAN, in_kelurahan, level_of
+from .levels import KECAMATAN, KELURAHAN, all_kelurahan, in_kelurahan, level_of
 
 PLAN, NAMED, CHILD, GAP = "plan", "named", "child", "gap"
 _FIELD = "mendukung_program_utama"
 _NAMES = f"{_FIELD}[]"
+_ITEMS = "program[].kegiatan[].sub_kegiatan[]"
+_PROGRAMMES = ("program",)
+_VILLAGE = "rkp_desa"
+# What plain data raises where something is left out: a closer look tells what that means.
+_LEFT_OUT = (AttributeError, KeyError, TypeError)
 
 
 class _Plan(NamedTuple):
@@ -40,15 +47,17 @@ def _then_raise(figures: Sequence[Figure], wound: Unassessable) -> Iterator[Figu
 
 def _collected(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
     """Return the Figures, the same for every rule, and what is broken about the list of programmes."""
+    sight = root.document.sight
+    if sight is not None:
+        try:
+            return _at_a_glance(root, sight), None
+        except _LEFT_OUT:
+            pass
     kind = root["jenis"].value
-    if kind == "rkp_desa":
+    if kind == _VILLAGE:
         return (), None
     office = root["perangkat_daerah"]
-    code, agency = str(office["kode"].value), str(office["nama"].value)
-    level = level_of(kind, code)
-    common = {"plan": str(root.place), "level": level, "code": code}
-    first = Figure(PLAN, level, root.place_of("program"), root.label, agency, None, {**common, "figure": PLAN})
-    plan = _Plan(agency, level, common, [first])
+    plan = _plan(root, kind, str(office["kode"].value), str(office["nama"].value))
     try:
         for programme in root.each("program[]"):
             _add_programme(plan, programme)
@@ -57,13 +66,74 @@ def _collected(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
     return plan.figures, None
 
 
+def _plan(root: Node, kind: str, code: str, agency: str) -> _Plan:
+    level, place_of = level_of(kind, code), root.document.positions.place
+    common = {"plan": str(place_of(())), "level": level, "code": code}
+    first = Figure(PLAN, level, place_of(_PROGRAMMES), root.label, agency, None, {**common, "figure": PLAN})
+    return _Plan(agency, level, common, [first])
+
+
+def _at_a_glance(root: Node, sight: Sight) -> Sequence[Figure]:
+    """Return the Figures of a sound plan where only programmes name main programmes, as in most plans.
+
+    Raises one of `_LEFT_OUT` for any other.
+    """
+    data = sight.data
+    kind, office = data["jenis"], data["perangkat_daerah"]
+    code, agency = office["kode"], office["nama"]
+    if kind == _VILLAGE:
+        return ()
+    if {kind.__class__, code.__class__, agency.__class__} != {str}:
+        raise TypeError
+    if True in [_FIELD in item for item in sight.each(_ITEMS)]:
+        raise KeyError(_FIELD)
+    plan = _plan(root, kind, code, agency)
+    for programme in root.each("program[]"):
+        names = programme.value.get(_FIELD)
+        if names:
+            _add_sound_programme(plan, programme, names)
+    return plan.figures
+
+
+def _add_sound_programme(plan: _Plan, programme: Node, names: Sequence[str]) -> None:
+    """Add the Figures of a programme that states `names`, and of the Sub Kegiatan below it, which state none."""
+    if set(map(type, names)) != {str}:
+        raise TypeError
+    figures, path, place_of = plan.figures, programme.path, programme.document.positions.place
+    agency, level, label = plan.agency, plan.level, programme.label
+    named = {**plan.common, "figure": NAMED, "identity": programme.identity}
+    child = {**named, "figure": CHILD}
+    for index, name in enumerate(names):
+        place = place_of((*path, _FIELD, index))
+        figures.append(Figure(name, name, place, label, agency, None, named))
+        if level:
+            figures.append(Figure(name, level, place, label, agency, None, child))
+    child = {**plan.common, "figure": CHILD}
+    for k, activity in enumerate(programme.value.get("kegiatan") or ()) if level else ():
+        for s, item in enumerate(activity.get("sub_kegiatan") or ()):
+            at = (*path, "kegiatan", k, "sub_kegiatan", s)
+            label, place = _label(item.get("kode"), item.get("nama")), place_of((*at, "kode"))
+            local = level == KECAMATAN and all_kelurahan(item.get("lokasi"))
+            for name in names:
+                figures.append(Figure(name, level, place, label, agency, None, child))
+                if local:
+                    figures.append(Figure(name, KELURAHAN, place, label, agency, None, child))
+
+
+@lru_cache(maxsize=4096)
+def _label(code: str | None, name: str | None) -> Text:
+    """Return what people call a Sub Kegiatan. Plans repeat their codes and names, so it is kept."""
+    return label_of({"sub_kegiatan": [{"kode": code, "nama": name}]}, ("sub_kegiatan", 0))
+
+
 def _add_programme(plan: _Plan, programme: Node) -> None:
     inherited: list[str] = []
     try:
         if _may_name(programme):
             named = {**plan.common, "figure": NAMED, "identity": programme.identity}
             child, label = {**named, "figure": CHILD}, programme.label
-            for text, place in _names(programme):
+            for name in programme.each(_NAMES):
+                text, place = str(name.value), name.place
                 inherited.append(text)
                 _add(plan, label, (text, text, place), named)
                 if plan.level:
@@ -79,7 +149,7 @@ def _add_programme(plan: _Plan, programme: Node) -> None:
 
 def _add_item(plan: _Plan, item: Node, inherited: Sequence[str]) -> None:
     try:
-        supported = list(_names(item)) if _may_name(item) else []
+        supported = [(str(name.value), name.place) for name in item.each(_NAMES)] if _may_name(item) else []
         details, label = plan.common, item.label
         if supported:
             details = {**details, "figure": NAMED, "identity": item.identity}
@@ -104,14 +174,6 @@ def _add_item(plan: _Plan, item: Node, inherited: Sequence[str]) -> None:
 def _may_name(item: Node) -> bool:
     """Tell whether looking for names could find any: a field that is not there may be marked as broken."""
     return _FIELD in item.value or bool(item.document.broken)
-
-
-def _names(item: Node) -> Iterable[tuple[str, Place]]:
-    """Return the names that an item states, each with where it stands; sound ones come before Unassessable."""
-    named, place = item.plain.get(_FIELD), item.document.positions.place
-    if named.__class__ is list and None not in named:
-        return [(str(name), place((*item.path, _FIELD, at))) for at, name in enumerate(named)]
-    return ((str(name.value), name.place) for name in item.each(_NAMES))
 
 
 def _add(plan: _Plan, label: Text, said: tuple[str, str, Place], details: dict[str, str]) -> None:

@@ -8,11 +8,16 @@ names is a kelurahan (fourth group of the code starts with 1), be it one or seve
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from typing import Any
+
 from sinkron_rules.model import Node
 
 KECAMATAN, KELURAHAN, OTHER = "kecamatan", "kelurahan", ""
 _FIELD = "7.01."
 _HEAD_OFFICE = "0000"
+_is_kelurahan = re.compile(r"[^.]*\.[^.]*\.[^.]*\.1[^.]*").fullmatch
 
 
 def level_of(kind: str, code: str) -> str:
@@ -30,13 +35,10 @@ def is_kecamatan(code: str) -> bool:
 
 def in_kelurahan(item: Node) -> bool:
     """Tell whether all places of a Sub Kegiatan are kelurahan; raises Unassessable when one cannot be read."""
-    try:
-        places = item.plain["lokasi"]
-        return bool(places) and all(_is_kelurahan(place["kode_wilayah"]) for place in places)
-    except (AttributeError, KeyError, TypeError):  # something is left out: a closer look tells what that means
-        codes = [place.get("kode_wilayah") for place in item.each("lokasi[]")]
-    return bool(codes) and all(code is not None and _is_kelurahan(str(code.value)) for code in codes)
+    codes = [place.get("kode_wilayah") for place in item.each("lokasi[]")]
+    return bool(codes) and all(code is not None and bool(_is_kelurahan(str(code.value))) for code in codes)
 
 
-def _is_kelurahan(area: str) -> bool:
-    return area.count(".") == 3 and area.rpartition(".")[2].startswith("1")
+def all_kelurahan(places: Sequence[Any] | None) -> bool:
+    """Tell the same of the `lokasi` of a sound Sub Kegiatan, as read."""
+    return bool(places) and None not in [_is_kelurahan(place["kode_wilayah"]) for place in places or ()]
