@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sinkron_rules.model import Figure, Node, Parameters, Place, Text, Unassessable, path_text
+from sinkron_rules.model import Figure, Node, Parameters, Sight, Text, Unassessable, path_text
 
 FIELDS = ("nasional", "provinsi", "daerah")
 ANY_FIELD = "*"
@@ -13,6 +13,7 @@ PROGRAMME, LINK, MONEY = "programme", "link", "money"
 
 _CHILDREN = ("kegiatan", "sub_kegiatan")
 _BELOW = tuple(f"{level}[]" for level in _CHILDREN)
+_LOWER = ("program[].kegiatan[]", "program[].kegiatan[].sub_kegiatan[]")
 _NO_MONEY = Text("pagu {item} belum diisi", "the budget of {item} is not filled in")
 _NOT_RUPIAH = Text("pagu {item} bukan bilangan rupiah", "the budget of {item} is not a number of rupiah")
 
@@ -34,13 +35,60 @@ def _then_raise(figures: list[Figure], wound: Unassessable) -> Iterator[Figure]:
 
 def _collected(submission: Node) -> tuple[list[Figure], Unassessable | None]:
     """Return the Figures, the same for every rule, and what is broken about the list of programmes."""
+    sight = submission.document.sight
+    if sight is not None:
+        try:
+            return _at_a_glance(submission, sight), None
+        except (AttributeError, TypeError):  # something is left out: a closer look tells what that means
+            pass
     office, figures = _office(submission), list[Figure]()
     try:
         for programme in submission.each("program[]"):
-            _add_programme(figures, programme, office)
+            common = _add_programme(figures, programme, office)
+            _add_item(figures, programme, office["agency"], common, 0)
     except Unassessable as wound:
         return figures, wound.bare()
     return figures, None
+
+
+def _at_a_glance(submission: Node, sight: Sight) -> list[Figure]:
+    """Return the Figures of a sound submission, in most of which only programmes name priorities."""
+    office, figures = _office(submission), list[Figure]()
+    deep = True in ["prioritas" in item for level in _LOWER for item in sight.each(level)]
+    for programme in submission.each("program[]"):
+        common = _add_programme(figures, programme, office)
+        for item in _with_those_below(programme) if deep else (programme,):
+            holder = item.value.get("prioritas")
+            if holder is not None:
+                _add_sound_links(figures, item, holder, office["agency"], common)
+    return figures
+
+
+def _with_those_below(programme: Node) -> Iterator[Node]:
+    yield programme
+    for activity in programme.each("kegiatan[]"):
+        yield activity
+        yield from activity.each("sub_kegiatan[]")
+
+
+def _add_sound_links(
+    figures: list[Figure], item: Node, holder: Mapping[str, Any], agency: str, common: dict[str, str]
+) -> None:
+    """Add the links of `holder`, the priorities of a sound item, and the money behind each."""
+    amount, gap, path, place_of = item.value.get("pagu"), None, item.path, item.document.positions.place
+    if amount.__class__ is not int:
+        amount, gap = money(item)
+    label, place = item.label, place_of((*path, "pagu"))
+    shared = {**common, "item": path_text(path), "identity": f"{common['scope']}|{item.identity}"}
+    for field in FIELDS:
+        if field in holder:
+            link_details = {**shared, "field": field, "figure": LINK}
+            money_details = {**link_details, "figure": MONEY}
+            for index, text in enumerate(holder[field] or ()):
+                if text is not None:
+                    at = place_of((*path, "prioritas", field, index))
+                    figures.append(Figure(str(text), amount, at, label, agency, gap, link_details))
+                    figures.append(Figure(LINK, amount, place, label, agency, gap, money_details))
 
 
 def _office(submission: Node) -> dict[str, str]:
@@ -56,7 +104,8 @@ def _office(submission: Node) -> dict[str, str]:
     }
 
 
-def _add_programme(figures: list[Figure], programme: Node, office: dict[str, str]) -> None:
+def _add_programme(figures: list[Figure], programme: Node, office: dict[str, str]) -> dict[str, str]:
+    """Add the Figure of a programme; return what the details of those of its links have in common."""
     place, agency, scope = programme.place_of("kode"), office["agency"], office["scope"]
     code = programme.value.get("kode") if isinstance(programme.value, dict) else None
     key = str(place)
@@ -68,7 +117,7 @@ def _add_programme(figures: list[Figure], programme: Node, office: dict[str, str
         "service": office["service"],
     }
     figures.append(Figure(PROGRAMME, str(code or ""), place, programme.label, agency, None, details))
-    _add_item(figures, programme, agency, {"programme": key, "scope": scope}, 0)
+    return {"programme": key, "scope": scope}
 
 
 def _add_item(figures: list[Figure], item: Node, agency: str, common: dict[str, str], depth: int) -> None:
@@ -81,7 +130,7 @@ def _add_item(figures: list[Figure], item: Node, agency: str, common: dict[str, 
                 _add_links(figures, item, holder, agency, common)
     except Unassessable as wound:
         figures.append(_gap(item, agency, {**common, "field": ANY_FIELD}, wound))
-    if depth == len(_BELOW) or (depth == 0 and _plainly_alone(item.plain)):
+    if depth == len(_BELOW):
         return
     try:
         for child in item.each(_BELOW[depth]):
@@ -90,22 +139,8 @@ def _add_item(figures: list[Figure], item: Node, agency: str, common: dict[str, 
         figures.append(_gap(item, agency, {**common, "field": ANY_FIELD}, wound))
 
 
-def _plainly_alone(programme: Mapping[str, Any]) -> bool:
-    """Tell at a glance whether only the programme itself names priorities, as in most plans."""
-    try:
-        return not any(
-            "prioritas" in item
-            for activity in programme["kegiatan"]
-            for item in (activity, *activity.get("sub_kegiatan", ()))
-        )
-    except (AttributeError, KeyError, TypeError):  # something is left out: a closer look tells what that means
-        return False
-
-
 def _add_links(figures: list[Figure], item: Node, holder: Node, agency: str, common: dict[str, str]) -> None:
-    amount, gap = item.plain.get("pagu"), None
-    if amount.__class__ is not int:
-        amount, gap = money(item)
+    amount, gap = money(item)
     place, label = item.place_of("pagu"), item.label
     shared = {**common, "item": path_text(item.path), "identity": f"{common['scope']}|{item.identity}"}
     for field in FIELDS:
@@ -114,19 +149,11 @@ def _add_links(figures: list[Figure], item: Node, holder: Node, agency: str, com
         link_details = {**shared, "field": field, "figure": LINK}
         money_details = {**link_details, "figure": MONEY}
         try:
-            for text, at in _links(holder, field):
-                figures.append(Figure(text, amount, at, label, agency, gap, link_details))
+            for link in holder.each(f"{field}[]"):
+                figures.append(Figure(str(link.value), amount, link.place, label, agency, gap, link_details))
                 figures.append(Figure(LINK, amount, place, label, agency, gap, money_details))
         except Unassessable as wound:
             figures.append(_gap(item, agency, {**common, "field": field}, wound))
-
-
-def _links(holder: Node, field: str) -> Iterable[tuple[str, Place]]:
-    """Return the links of a field, each with where it stands; sound ones come before Unassessable."""
-    named, place_of = holder.plain.get(field), holder.document.positions.place
-    if named.__class__ is list and None not in named:
-        return [(str(text), place_of((*holder.path, field, at))) for at, text in enumerate(named)]
-    return ((str(link.value), link.place) for link in holder.each(f"{field}[]"))
 
 
 def _gap(item: Node, agency: str, common: dict[str, str], wound: Unassessable) -> Figure:
