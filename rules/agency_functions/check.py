@@ -29,6 +29,7 @@ PARAMETERS = {
     "additionalProperties": False,
 }
 _PLANS = ("renja_pd", "renja_kecamatan")
+_FUNCTION = ("perangkat_daerah", "fungsi_layanan")
 
 
 def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: ARG001 - the engine's signature
@@ -37,6 +38,21 @@ def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: AR
 
 
 def _figures(root: Node) -> tuple[Figure, ...]:
+    """Return what an agency's plan says, where nothing is broken or left out; a closer look sees to any other."""
+    document, data = root.document, root.value
+    if document.broken:
+        return _figures_with_care(root)
+    try:
+        kind, office = data["jenis"], data["perangkat_daerah"]
+        texts = code, name, function = office["kode"], office["nama"], office["fungsi_layanan"]
+    except (KeyError, TypeError):
+        return _figures_with_care(root)
+    if kind not in _PLANS or set(map(type, texts)) != {str}:
+        return _figures_with_care(root)
+    return (Figure(code, function, document.positions.place(_FUNCTION), root.label, name),)
+
+
+def _figures_with_care(root: Node) -> tuple[Figure, ...]:
     if root["jenis"].value not in _PLANS:
         return ()
     office = root["perangkat_daerah"]

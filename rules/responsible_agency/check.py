@@ -24,6 +24,7 @@ _NO_LIST = Text(
     "daftar `perangkat_daerah` pada konteks daerah belum diisi", "the context has no list `perangkat_daerah`"
 )
 _VILLAGE = "rkp_desa"
+_CODE = ("perangkat_daerah", "kode")
 _HEAD_OFFICE = "0000"
 _SAME_NAME = 0.85
 
@@ -60,6 +61,19 @@ MESSAGES = {
 
 def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: ARG001 - the engine's signature
     """Return the agency of a submission: its code as group, its name as value. A village is no agency."""
+    document, data = root.document, root.value
+    if not document.broken:
+        try:
+            kind, office = data["jenis"], data["perangkat_daerah"]
+            code, name = office["kode"], office["nama"]
+        except (KeyError, TypeError):
+            return _collect_with_care(root)
+        if kind.__class__ is code.__class__ is name.__class__ is str and kind != _VILLAGE:
+            return (Figure(code, name, document.positions.place(_CODE), root.label, name),)
+    return _collect_with_care(root)
+
+
+def _collect_with_care(root: Node) -> Iterable[Figure]:
     if root["jenis"].value == _VILLAGE:
         return ()
     agency = root["perangkat_daerah"]
