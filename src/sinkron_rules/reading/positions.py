@@ -43,8 +43,20 @@ class EventPositions:
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Return the place of the value at `path` (or of its key); of the nearest parent if it does not exist."""
         place = self._places.get((path, key))
-        if place is None:
-            place = self._places[path, key] = self._place(path, key=key)
+        if place is not None:
+            return place
+        spot = self._traced if key or self._known is None else self._known
+        try:
+            for step in path:
+                spot = spot[2][step]
+        except _NOWHERE:
+            place = self.place(path[:-1])
+        else:
+            start, end = spot[:2]
+            if key and spot[_KEY] is not None:
+                start, end = spot[_KEY].start_mark, spot[_KEY].end_mark
+            place = self._source.between(start, end, path)
+        self._places[path, key] = place
         return place
 
     def written(self, path: Path) -> str | None:
@@ -58,31 +70,17 @@ class EventPositions:
         return event is not None and not event.style and event.tag is None
 
     def _scalar(self, path: Path) -> Any:  # noqa: ANN401 - a scalar event of either parser, or None
-        spot, found = _reached(self._traced, path)
-        return spot[_OWN] if found == len(path) else None
-
-    def _place(self, path: Path, *, key: bool) -> Place:
-        spot, found = _reached(self._traced if key or self._known is None else self._known, path)
-        start, end = spot[:2]
-        if key and found == len(path) and spot[_KEY] is not None:
-            start, end = spot[_KEY].start_mark, spot[_KEY].end_mark
-        return self._source.between(start, end, path[:found])
+        spot = self._traced
+        try:
+            for step in path:
+                spot = spot[2][step]
+        except _NOWHERE:
+            return None
+        return spot[_OWN]
 
     @cached_property
     def _traced(self) -> _Traced:
         return _trace(self._events())
-
-
-def _reached(spot: Spot, path: Path) -> tuple[Spot, int]:
-    """Return the spot at `path`, or that of the nearest parent, and how many steps lead there."""
-    found = 0
-    try:
-        for step in path:
-            spot = spot[2][step]
-            found += 1
-    except _NOWHERE:
-        pass
-    return spot, found
 
 
 def _trace(events: list[Any]) -> _Traced:

@@ -52,4 +52,10 @@ class Source:
 
     def between(self, start: Any, end: Any, path: Path) -> Place:  # noqa: ANN401 - a mark of either parser
         """Return the place from one mark of the parser to another: to the end of the line if it ends further down."""
-        return self.place(start.line, start.column, end.column - start.column if end.line == start.line else None, path)
+        line, column = start.line, start.column
+        if line != end.line:
+            return self.place(line, column, None, path)
+        lines, width = self.lines, end.column - column
+        if line < len(lines) and 0 < width <= len(lines[line]) - column:  # as nearly all are
+            return Place(self.file, line + 1, column + 1, path_text(path), width, lines[line][:LONGEST_SOURCE])
+        return self.place(line, column, width, path)
