@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import Any
 
-from sinkron_rules.model import Evidence, Node, Parameters, Place, Severity, Text, Unassessable, Value, Verdict
+from sinkron_rules.model import (
+    Evidence,
+    Glance,
+    Node,
+    Parameters,
+    Place,
+    Severity,
+    Sight,
+    Text,
+    Unassessable,
+    Value,
+    Verdict,
+)
 
-from .blank import is_blank
+from .blank import all_say, is_blank
 
 _PATTERN = r"^[a-z_]{2,40}$"
 _SENTENCE: Mapping[str, Any] = {"type": "string", "minLength": 1}
 _NAMES = {"type": "array", "items": {"type": "string", "pattern": _PATTERN}, "minItems": 1}
 
-# The fields of a level, each with those of its parts of which one must be filled in.
-_Asked: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
-_KEPT: dict[tuple[int, str], tuple[object, _Asked]] = {}
-_ROOM = 64
+LEVELS: Mapping[str, str] = {
+    "program": "program[]",
+    "kegiatan": "program[].kegiatan[]",
+    "sub_kegiatan": "program[].kegiatan[].sub_kegiatan[]",
+}
 
 COLUMNS: Mapping[str, Any] = {
     "type": "array",
@@ -27,7 +41,7 @@ COLUMNS: Mapping[str, Any] = {
         "type": "object",
         "properties": {
             "jenjang": {
-                "enum": ["program", "kegiatan", "sub_kegiatan"],
+                "enum": list(LEVELS),
                 "description": "The level whose rows must fill the column.",
             },
             "isian": {"type": "string", "pattern": _PATTERN, "description": "The field of that level."},
@@ -52,45 +66,39 @@ COLUMNS: Mapping[str, Any] = {
 }
 
 
+def glance_columns(parameters: Parameters) -> Glance:
+    """Return the glance that is content where all columns are filled, also those that a year or a zero would spare."""
+    asked = [(pattern, *_asked(parameters["columns"], name)) for name, pattern in LEVELS.items()]
+
+    def content(sight: Sight) -> bool:
+        texts: list[Any] = []
+        for pattern, fields, groups in asked:
+            rows = sight.each(pattern)
+            texts += [row.get(field) for field in fields for row in rows]
+            for field, one, other in groups:
+                values = [row.get(field) for row in rows]
+                if not all(values):
+                    return False
+                parts = chain.from_iterable(values) if list in map(type, values) else values
+                texts += [part.get(one) or part.get(other) for part in parts]
+        return all_say(texts)
+
+    return content
+
+
+def _asked(columns: Iterable[Mapping[str, Any]], name: str) -> tuple[list[str], list[tuple[str, str, str]]]:
+    """Return the columns of a level: the texts, and the groups or lists, each with two fields of which one will do."""
+    fields, groups = [], []
+    for column in columns:
+        if column["jenjang"] == name and "salah_satu" in column:
+            groups.append((column["isian"], column["salah_satu"][0], column["salah_satu"][-1]))
+        elif column["jenjang"] == name:
+            fields.append(column["isian"])
+    return fields, groups
+
+
 def judge_columns(level: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return one finding for each official column of a row that is missing, empty or only a placeholder."""
-    row, name = level.plain, str(level.path[-2])
-    return () if row and _plainly_filled(row, _of_level(parameters["columns"], name)) else _judged(level, parameters)
-
-
-def _plainly_filled(row: Mapping[str, Any], columns: _Asked) -> bool:
-    """Tell at a glance that all columns of a row are filled, also those that its year or a zero would spare."""
-    for field, one_of in columns:
-        value = row.get(field)
-        if isinstance(value, str):
-            if is_blank(value):
-                return False
-        elif not value or not _says_something(value if isinstance(value, list) else [value], one_of):
-            return False
-    return True
-
-
-def _says_something(parts: Sequence[Any], one_of: Sequence[str]) -> bool:
-    """Tell whether each part is a group with one of the fields filled in."""
-    for part in parts:
-        texts = [part[key] for key in one_of if key in part] if isinstance(part, dict) else []
-        if not texts or not isinstance(texts[0], str) or is_blank(texts[0]):
-            return False
-    return True
-
-
-def _of_level(columns: Sequence[Mapping[str, Any]], name: str) -> _Asked:
-    """Return the columns of a level, sorted out once for each list; it is kept so that its identity stays its own."""
-    kept = _KEPT.get((id(columns), name))
-    if kept is None:
-        if len(_KEPT) >= _ROOM:
-            _KEPT.clear()
-        asked = [(row["isian"], tuple(row.get("salah_satu", ()))) for row in columns if row["jenjang"] == name]
-        kept = _KEPT[id(columns), name] = (columns, tuple(asked))
-    return kept[1]
-
-
-def _judged(level: Node, parameters: Parameters) -> Iterator[Evidence]:
     name, year = str(level.path[-2]), int(level.document.root["tahun"].value)
     for column in parameters["columns"]:
         if column["jenjang"] != name or year < column.get("mulai", year) or _spared(level, column):

@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
-from sinkron_rules.model import Evidence, Node, Parameters
+from sinkron_rules.model import Evidence, Node, Parameters, Sight
 
-from .blank import is_blank
+from .blank import all_say, is_blank
 
 _KEPT = 1024
 _FIELDS = ("hasil", "sasaran")
 _HEAD = re.compile(r"^(?:program|hasil|sasaran)\b\s*:?\s*")
 
 
+def states_outcomes(sight: Sight) -> bool:
+    """Tell at a glance that what each programme states is filled in and is not its name."""
+    for programme in sight.each("program[]"):
+        stated = [text for field in _FIELDS if (text := programme.get(field)) is not None]
+        if not stated or not all_say(stated) or folded(programme["nama"]) in map(folded, stated):
+            return False
+    return True
+
+
 def judge_outcome(programme: Node, parameters: Parameters) -> Iterable[Evidence]:  # noqa: ARG001 - the engine's signature
     """Return a finding when a programme states neither `hasil` nor `sasaran`, or one of them only repeats its name."""
-    return () if _plainly_stated(programme) else _judged(programme)
-
-
-def _plainly_stated(programme: Node) -> bool:
-    """Tell at a glance that what a programme states is filled in and is not its name."""
-    fields = programme.plain
-    name, stated = fields.get("nama"), [fields[field] for field in _FIELDS if field in fields]
-    if not stated or not isinstance(name, str):
-        return False
-    return all(isinstance(text, str) and not is_blank(text) and folded(text) != folded(name) for text in stated)
-
-
-def _judged(programme: Node) -> Iterator[Evidence]:
     stated = [node for node in (programme.get(field) for field in _FIELDS) if node is not None]
     filled = [node for node in stated if not is_blank(str(node.value))]
     values = {"subjek": programme.label}

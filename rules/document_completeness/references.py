@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
+from sinkron_rules.model import Evidence, Node, Parameters, Sight, Unassessable, Verdict
 
 from .blank import is_blank
 
-_SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
 _FIGURE = re.compile(r"[0-9]")
-_PLACES = ("acuan[]", f"{_SUB_KEGIATAN}.acuan[]")
+_PLACES = ("acuan[]", "program[].kegiatan[].sub_kegiatan[].acuan[]")
+
+
+def has_numbered_references(sight: Sight) -> bool:
+    """Tell at a glance that there are references, and all of them have a number in figures."""
+    numbers = [reference.get("nomor") for pattern in _PLACES for reference in sight.each(pattern)]
+    for number in numbers:
+        if number.__class__ is not int and not _FIGURE.search(str(number)):
+            return False
+    return bool(numbers)
 
 
 def judge_references(root: Node, parameters: Parameters) -> Iterable[Evidence]:  # noqa: ARG001 - the engine's signature
@@ -19,27 +27,6 @@ def judge_references(root: Node, parameters: Parameters) -> Iterable[Evidence]: 
 
     A missing number or year is left to the schema, which demands both.
     """
-    return () if _plainly_numbered(root) else _judged(root)
-
-
-def _plainly_numbered(root: Node) -> bool:
-    """Tell at a glance that there are references, and all of them have a number in figures."""
-    if root.document.broken:
-        return False
-    count = 0
-    for holder in (root, *root.each(_SUB_KEGIATAN)):
-        references = holder.plain.get("acuan", [])
-        if not isinstance(references, list):
-            return False
-        for reference in references:
-            number = reference.get("nomor") if isinstance(reference, dict) else None
-            if type(number) is not int and not _FIGURE.search(str(number)):
-                return False
-        count += len(references)
-    return count > 0
-
-
-def _judged(root: Node) -> Iterator[Evidence]:
     count, wound = 0, None
     for pattern in _PLACES:
         try:
