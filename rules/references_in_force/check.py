@@ -9,36 +9,38 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters, Text, Verdict
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters, Sight, Text, Verdict, remember
 
-from .table import Entry, Key, cited, key_of, table_of, typed
+from .table import Entry, Key, cited, key_of, last_years_of, table_of, typed
 from .wording import CERTAINTIES, MESSAGES
 
 _AMENDMENT = "perubahan"
 _SURE = ("read", "quoted", "secondary", "practice")
-_SUBJECTS = "acuan[]|program[].kegiatan[].sub_kegiatan[].acuan[]"
+_PATTERNS = ("acuan[]", "program[].kegiatan[].sub_kegiatan[].acuan[]")
+
+
+def glance(parameters: Parameters) -> Glance:
+    """Return the glance that is content where all references are older than the plan and still serve its year."""
+    serves_until = last_years_of(parameters["regulations"])
+
+    def content(sight: Sight) -> bool:
+        plan = sight.data["tahun"]
+        for pattern in _PATTERNS:
+            for reference in sight.each(pattern):
+                year = reference["tahun"]
+                if year >= plan or serves_until(reference["jenis"], reference["nomor"], year) < plan:
+                    return False
+        return True
+
+    return content
 
 
 def judge(reference: Node, parameters: Parameters) -> Sequence[Evidence]:
     """Return evidence on one reference that is no longer, or not yet, in force for the plan year."""
-    return () if _plainly_in_force(reference, parameters) else _judged(reference, parameters)
-
-
-def _plainly_in_force(reference: Node, parameters: Parameters) -> bool:
-    """Tell at a glance that a reference is older than the plan and still serves its year."""
-    fields, plan = reference.plain, reference.document.data.get("tahun")
-    year, kind, number = fields.get("tahun"), fields.get("jenis"), fields.get("nomor")
-    if type(plan) is not int or type(year) is not int or kind is None or number is None:
-        return False
-    entry = table_of(parameters["regulations"]).get(key_of(kind, number, year))
-    return year < plan and (entry is None or entry.ended >= plan)
-
-
-def _judged(reference: Node, parameters: Parameters) -> Sequence[Evidence]:
     root = reference.document.root
     plan = int(root["tahun"].value)
     key = key_of(*_named(reference))
-    table, stage = table_of(parameters["regulations"]), root.get("tahap")
+    table, stage = remember(parameters["regulations"], table_of), root.get("tahap")
     latest = plan if stage is not None and stage.value == _AMENDMENT else plan - 1
     if key.year > latest and _is_regulation(key.kind, parameters["kinds"]):
         return (_future(reference, key, latest, table),)
@@ -149,6 +151,7 @@ CHECK = Check(
         "additionalProperties": False,
     },
     messages=MESSAGES,
-    subjects=_SUBJECTS,
+    subjects="|".join(_PATTERNS),
     judge=judge,
+    glance=glance,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -14,8 +14,8 @@ _SHORT = {
     "peraturan presiden": "perpres",
     "peraturan menteri dalam negeri": "permendagri",
 }
-_ROOM = 16
-_TABLES: dict[int, tuple[Mapping[str, Any], Mapping[Key, Entry]]] = {}
+_KEPT = 1024
+_IN_FORCE = 9999
 
 
 class Key(NamedTuple):
@@ -39,7 +39,6 @@ class Entry:
     certainty: str
 
 
-@lru_cache(maxsize=1024, typed=True)
 def key_of(kind: object, number: object, year: object) -> Key:
     """Return the key of a reference as typed; "Permendagri", "Nomor 086" and 86 all lead to the same one."""
     name = " ".join(str(kind).lower().split())
@@ -48,13 +47,19 @@ def key_of(kind: object, number: object, year: object) -> Key:
 
 
 def table_of(data: Mapping[str, Any]) -> Mapping[Key, Entry]:
-    """Return the table of a rule; built once for each data file, which is kept beside it."""
-    known = _TABLES.get(id(data))
-    if known is None:
-        if len(_TABLES) >= _ROOM:
-            _TABLES.clear()
-        known = _TABLES[id(data)] = (data, {_key(row): _entry(row) for row in data["peraturan"]})
-    return known[1]
+    """Return the table in a data file."""
+    return {_key(row): _entry(row) for row in data["peraturan"]}
+
+
+def last_years_of(data: Mapping[str, Any]) -> Callable[[object, object, object], int]:
+    """Return what tells the last plan year that a reference serves, from kind, number and year as typed."""
+    ended = {key: entry.ended for key, entry in table_of(data).items()}
+
+    @lru_cache(maxsize=_KEPT, typed=True)
+    def last_year(kind: object, number: object, year: object) -> int:
+        return ended.get(key_of(kind, number, year), _IN_FORCE)
+
+    return last_year
 
 
 def _key(row: Mapping[str, Any]) -> Key:
@@ -63,7 +68,7 @@ def _key(row: Mapping[str, Any]) -> Key:
 
 def _entry(row: Mapping[str, Any]) -> Entry:
     by = tuple(_key(other) for other in row.get("diganti_oleh", ()))
-    ended = row.get("sejak", by[0].year if by else 9999)
+    ended = row.get("sejak", by[0].year if by else _IN_FORCE)
     return Entry(by, row.get("status", "diganti"), ended, row.get("kepastian", "own"))
 
 

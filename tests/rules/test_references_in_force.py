@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sinkron_rules.model import Check, Document, Evidence, Path, Place, Verdict, path_text
+from sinkron_rules.model import Check, Document, Evidence, Path, Place, Sight, Verdict, path_text
 from sinkron_rules.rulebook import load_pack
 from sinkron_rules.shelves import RULES
 from sinkron_rules.validation import Validator
@@ -41,10 +41,15 @@ OLD, NEW = {"jenis": "uu", "nomor": 36, "tahun": 2009}, {"jenis": "uu", "nomor":
 
 def judged(check: Check, reference: dict[str, Any], *rows: dict[str, Any], **fields: Any) -> list[Evidence]:
     assert check.judge is not None
-    data = {"tahun": 2027, "acuan": [reference], **fields}
+    data: dict[str, Any] = {"tahun": 2027, "acuan": [reference], **fields}
     node = next(Document("uji.yaml", "usulan/1", data, Paths()).root.each("acuan[]"))
     parameters = {"kinds": ["uu", "permen*"], "regulations": {"peraturan": list(rows)}}
-    return list(check.judge(node, parameters))
+    found = list(check.judge(node, parameters))
+    glance = check.glance and check.glance(parameters)
+    assert glance is not None
+    # It leaves open only a reference as old as the plan.
+    assert glance(Sight(data)) == (not found and reference["tahun"] < data["tahun"])
+    return found
 
 
 def row(**fields: Any) -> dict[str, Any]:
