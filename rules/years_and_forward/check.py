@@ -7,31 +7,47 @@ of year n+1 go together), `renstra` (the target of the year against the final ta
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters
 
-from .forward import judge_forward
-from .renstra import judge_renstra
+from .forward import fills_forward, judge_forward
+from .indicators import PATTERNS
+from .renstra import glance_renstra, judge_renstra
 from .wording import MESSAGES
-from .years import judge_years
+from .years import glance_years, judge_years
 
 _SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
-_INDICATORS = "program[].indikator[]|program[].kegiatan[].indikator[]|program[].kegiatan[].sub_kegiatan[].indikator[]"
 _ROOT = ""
-_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterable[Evidence]]]] = {
-    "years": (f"{_ROOT}|{_SUB_KEGIATAN}", judge_years),
-    "forward": (f"{_ROOT}|program[]|program[].kegiatan[]|{_SUB_KEGIATAN}", judge_forward),
-    "renstra": (_INDICATORS, judge_renstra),
+
+
+class _Aspect(NamedTuple):
+    """What a rule looks at, and how: with care, and at a first glance."""
+
+    subjects: str
+    judge: Callable[[Node, Parameters], Iterable[Evidence]]
+    glance: Callable[[Parameters], Glance]
+
+
+_ASPECTS: Mapping[str, _Aspect] = {
+    "years": _Aspect(f"{_ROOT}|{_SUB_KEGIATAN}", judge_years, glance_years),
+    "forward": _Aspect(
+        f"{_ROOT}|program[]|program[].kegiatan[]|{_SUB_KEGIATAN}", judge_forward, lambda _: fills_forward
+    ),
+    "renstra": _Aspect("|".join(PATTERNS), judge_renstra, glance_renstra),
 }
 
 
 def _judge(subject: Node, parameters: Parameters) -> Iterable[Evidence]:
-    return _ASPECTS[parameters["aspect"]][1](subject, parameters)
+    return _ASPECTS[parameters["aspect"]].judge(subject, parameters)
+
+
+def _glance(parameters: Parameters) -> Glance:
+    return _ASPECTS[parameters["aspect"]].glance(parameters)
 
 
 def _subjects(parameters: Parameters) -> str:
-    return _ASPECTS[parameters["aspect"]][0]
+    return _ASPECTS[parameters["aspect"]].subjects
 
 
 def _needs(aspect: str, *names: str) -> dict[str, Any]:
@@ -79,5 +95,6 @@ CHECK = Check(
     messages=MESSAGES,
     subjects=_subjects,
     judge=_judge,
+    glance=_glance,
     limits=("max_ratio",),
 )

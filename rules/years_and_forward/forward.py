@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any
 
 from sinkron_rules.model import (
     Evidence,
@@ -14,15 +13,28 @@ from sinkron_rules.model import (
     Place,
     Rupiah,
     Severity,
+    Sight,
     Text,
     Unassessable,
     Verdict,
 )
 
-from .glance import are_numbers
+from .indicators import indicators_of
 
 _SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
 _NOT_FILLED = Text("prakiraan maju belum diisi", "the forward estimate is not filled in")
+
+
+def fills_forward(sight: Sight) -> bool:
+    """Tell at a glance that year n+1 has targets other than zero, money beside them, and in items another sum."""
+    items = sight.each(_SUB_KEGIATAN)
+    above = [*sight.each("program[]"), *sight.each("program[].kegiatan[]")]
+    filled = [
+        *[indicator.get("target_n1") for indicator in sight.once(indicators_of)],
+        *[row.get("pagu_n1") or not row.get("indikator") for row in above],
+        *[item.get("pagu_n1") and item["pagu_n1"] != item.get("pagu") for item in items],
+    ]
+    return all(filled)
 
 
 def judge_forward(node: Node, parameters: Parameters) -> Iterable[Evidence]:  # noqa: ARG001 - the engine's signature
@@ -30,23 +42,7 @@ def judge_forward(node: Node, parameters: Parameters) -> Iterable[Evidence]:  # 
 
     The submission as a whole (the root) gets one note when some of its rows repeat year n in both columns.
     """
-    if not node.path:
-        return () if _all_differ(node) else _repeated(node)
-    return () if _plainly_filled(node.plain) else _row(node)
-
-
-def _plainly_filled(row: Mapping[str, Any]) -> bool:
-    """Tell at a glance that a row has money for year n+1, and each of its indicators a target that is not zero."""
-    if not row.get("pagu_n1"):
-        return False
-    indicators = row.get("indikator", [])
-    if not isinstance(indicators, list):
-        return False
-    for indicator in indicators:
-        target = indicator.get("target_n1") if isinstance(indicator, dict) else None
-        if not target or not are_numbers(target):
-            return False
-    return True
+    return _row(node) if node.path else _repeated(node)
 
 
 def _row(node: Node) -> Iterator[Evidence]:
@@ -97,12 +93,6 @@ def _evidence(node: Node, message: str, places: tuple[Place, ...], **values: str
     year = str(node.document.root["tahun"].value + 1)
     mark = f"{node.identity}|{values.get('indicator', '')}"
     return Evidence(message, {"subject": node.label, "next": year, **values}, places, identity=mark)
-
-
-def _all_differ(root: Node) -> bool:
-    """Tell at a glance that no Sub Kegiatan has the same money in both years."""
-    rows = [item.plain for item in root.each(_SUB_KEGIATAN)]
-    return not any(row.get("pagu") == row.get("pagu_n1") for row in rows)
 
 
 def _repeated(root: Node) -> Iterator[Evidence]:

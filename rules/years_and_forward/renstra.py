@@ -2,52 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Unassessable
+from sinkron_rules.model import Evidence, Glance, Node, Parameters, Severity, Sight, Text, Unassessable
 
-from .glance import are_numbers
+from .indicators import indicators_of
 
 _NO_NUMBER = Text("target belum berupa angka", "the target is not a number yet")
 _AGAINST = Text(
     "target bergerak berlawanan dengan `arah`, sehingga kaitannya dengan Renstra belum dapat dinilai",
     "the target moves against `arah`, so how it relates to the Renstra cannot be judged yet",
 )
+_NUMBERS = (int, Decimal)
 _CUMULATIVE = "kumulatif"
 _WAY = {"naik": 1, "turun": -1, "tetap": 0}
 
 
+def glance_renstra(parameters: Parameters) -> Glance:
+    """Return the glance that is content where every target is on the way from its baseline to a final target."""
+    final_year, times = parameters["final_year"], int(parameters["max_ratio"])
+
+    def content(sight: Sight) -> bool:
+        is_final = sight.data["tahun"] == final_year
+        for indicator in sight.once(indicators_of):
+            final = indicator.get("target_renstra")
+            if final is None:
+                continue
+            if (is_final and indicator["target"] != final) or not _is_on_the_way(indicator, final, times):
+                return False
+        return True
+
+    return content
+
+
+def _is_on_the_way(indicator: Mapping[str, Any], final: int | Decimal, times: int) -> bool:
+    """Tell at a glance that a target stands between baseline and final target, within so many times the latter."""
+    baseline, target, way = indicator.get("baseline"), indicator["target"], indicator.get("arah")
+    if not baseline or target.__class__ is str:
+        return False
+    since: int | Decimal = baseline["nilai"]
+    # Whole numbers are exact; they leave open only what is near the limit.
+    if way == "naik":
+        return since <= target <= final and int(final) < int(target) * times
+    if way == "turun":
+        falls = since >= target >= final and int(target) < int(final) * times
+        return falls and indicator.get("sifat") != _CUMULATIVE
+    return way == "tetap" and target == final
+
+
 def judge_renstra(indicator: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return evidence when the final target lies behind the baseline, was passed, or is missed in the final year."""
-    fields = indicator.plain
-    if fields and (fields.get("target_renstra") is None or _plainly_on_the_way(indicator, fields, parameters)):
-        return ()
-    return _against_renstra(indicator, parameters)
-
-
-def _plainly_on_the_way(indicator: Node, fields: Mapping[str, Any], parameters: Parameters) -> bool:
-    """Tell at a glance that baseline, target and final target follow each other, the last of them in a later year."""
-    baseline = fields.get("baseline")
-    since: Any = baseline.get("nilai") if isinstance(baseline, dict) else None
-    target: Any = fields.get("target")
-    final: Any = fields["target_renstra"]
-    plan, way = indicator.document.data.get("tahun"), fields.get("arah")
-    if plan is None or "sifat" in fields or not are_numbers(since, target, final):
-        return False
-    if not ((way == "naik" and since <= target <= final) or (way == "turun" and since >= target >= final)):
-        return False
-    on_time = target == final or plan != parameters["final_year"]
-    return on_time and not _other_scale(target, final, parameters["max_ratio"])
-
-
-def _against_renstra(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:
     final = indicator.get("target_renstra")
     if final is None:
         return
     target = indicator["target"]
-    if not are_numbers(target.value):
+    if type(target.value) not in _NUMBERS:
         raise Unassessable(_NO_NUMBER, target.place)
     if _other_scale(target.value, final.value, parameters["max_ratio"]):
         yield _evidence(indicator, "scale", Severity.NOTE, max_ratio=parameters["max_ratio"])
@@ -99,7 +110,7 @@ def _yearly(indicator: Node, parameters: Parameters) -> str:
 def _baseline(indicator: Node) -> int | Decimal | None:
     baseline = indicator.get("baseline")
     value = None if baseline is None else baseline["nilai"].value
-    return value if are_numbers(value) else None
+    return value if type(value) in _NUMBERS else None
 
 
 def _evidence(

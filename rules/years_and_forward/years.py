@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from sinkron_rules.model import Evidence, Node, Parameters
+from sinkron_rules.model import Evidence, Glance, Node, Parameters, Sight
 
 _KEPT = 1024
+_SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–/]\s*((?:19|20)\d\d))?(?!\d)")  # noqa: RUF001 - an en dash in titles
 _EDITION_YEAR = re.compile(r"/((?:19|20)\d\d)$")
+
+
+def glance_years(parameters: Parameters) -> Glance:
+    """Return the glance that is content where title, code book, guide and all meetings fit the plan year."""
+    guides: Mapping[str, int] = parameters["guides"]
+
+    def content(sight: Sight) -> bool:
+        data = sight.data
+        plan: int = data["tahun"]
+        if not _covers(data.get("judul") or "", plan) or _appeared(data.get("edisi_kode") or "") > plan:
+            return False
+        if guides.get(_name_of(data.get("pedoman") or ""), plan) != plan:
+            return False
+        proposals = [proposal for item in sight.each(_SUB_KEGIATAN) if (proposal := item.get("usulan"))]
+        # A date begins with its year, four digits like the plan year.
+        return max([proposal.get("tanggal") or "" for proposal in proposals], default="")[:4] <= str(plan)
+
+    return content
 
 
 def judge_years(node: Node, parameters: Parameters) -> Iterable[Evidence]:
@@ -18,26 +37,7 @@ def judge_years(node: Node, parameters: Parameters) -> Iterable[Evidence]:
 
     Baselines, references and priority links have rules of their own and are left out.
     """
-    if node.path:
-        return () if _plainly_before(node) else _meeting(node)
-    return () if _plainly_of_the_year(node, parameters) else _of_submission(node, parameters)
-
-
-def _plainly_of_the_year(root: Node, parameters: Parameters) -> bool:
-    """Tell at a glance that title, code book and guide of a submission all fit its plan year."""
-    plan, title, edition, guide = map(root.plain.get, ("tahun", "judul", "edisi_kode", "pedoman"))
-    if type(plan) is not int or not (isinstance(title, str) and isinstance(edition, str) and isinstance(guide, str)):
-        return False
-    if parameters["guides"].get(_name_of(guide), plan) != plan:
-        return False
-    return _covers(title, plan) and _appeared(edition) <= plan
-
-
-def _plainly_before(item: Node) -> bool:
-    """Tell at a glance that the record of the meeting is dated before the plan year."""
-    proposal, plan = item.plain.get("usulan"), item.document.data.get("tahun")
-    date = proposal.get("tanggal") if isinstance(proposal, dict) else None
-    return isinstance(date, str) and isinstance(plan, int) and date[:4].isdecimal() and int(date[:4]) <= plan
+    return _meeting(node) if node.path else _of_submission(node, parameters)
 
 
 def _of_submission(node: Node, parameters: Parameters) -> Iterator[Evidence]:

@@ -8,7 +8,18 @@ from typing import Any
 
 import pytest
 
-from sinkron_rules.model import Check, Document, Evidence, Parameters, Path, Place, Unassessable, Verdict, path_text
+from sinkron_rules.model import (
+    Check,
+    Document,
+    Evidence,
+    Parameters,
+    Path,
+    Place,
+    Sight,
+    Unassessable,
+    Verdict,
+    path_text,
+)
 from sinkron_rules.rulebook import load_pack
 from sinkron_rules.shelves import RULES
 from sinkron_rules.validation import Validator
@@ -44,12 +55,25 @@ RENSTRA: Parameters = {"aspect": "renstra", "final_year": 2029, "max_ratio": 100
 def judged(check: Check, parameters: Parameters, data: dict[str, Any]) -> list[Evidence]:
     assert check.judge is not None
     root = Document("uji.yaml", "usulan/1", data, Paths()).root
-    return [
+    settled = is_settled(check, parameters, data)
+    found = [
         evidence
         for pattern in check.pattern(parameters).split("|")
         for node in root.each(pattern)
         for evidence in check.judge(node, parameters)
     ]
+    assert not (settled and found)
+    return found
+
+
+def is_settled(check: Check, parameters: Parameters, data: dict[str, Any]) -> bool:
+    """Tell whether the first glance is content."""
+    glance = check.glance and check.glance(parameters)
+    assert glance is not None
+    try:
+        return glance(Sight(data))
+    except TypeError:  # what it stumbles over is judged with care
+        return False
 
 
 def item(money: int | None, *targets: int | None, now: int = 100, way: str = "naik") -> dict[str, Any]:
@@ -171,3 +195,60 @@ def test_the_final_target_stays_ahead(check: Check, fields: dict[str, Any], mess
 def test_what_another_rule_has_to_settle_first_is_not_judged(check: Check, fields: dict[str, Any]) -> None:
     with pytest.raises(Unassessable):
         judged(check, RENSTRA, indicator(**fields))
+    assert not is_settled(check, RENSTRA, indicator(**fields))
+
+
+@pytest.mark.parametrize(
+    ("fields", "settled"),
+    [
+        ({"target": 70}, True),
+        ({"target": 81}, False),
+        ({"target": 49}, False),
+        ({"target": 45, "arah": "turun", "target_renstra": 40}, True),
+        ({"target": 45, "arah": "turun", "target_renstra": 40, "sifat": "kumulatif"}, False),
+        ({"target": 51, "arah": "turun", "target_renstra": 40}, False),
+        ({"target": 80, "arah": "tetap"}, True),
+        ({"target": 79, "arah": "tetap"}, False),
+        ({"target": 79, "year": 2029}, False),
+        ({"target": 80, "year": 2029}, True),
+        ({"target": 50, "target_renstra": 4999}, True),
+        ({"target": 50, "target_renstra": Decimal("5000.01")}, False),
+        ({"target": 1, "arah": "turun", "target_renstra": Decimal("0.001"), "baseline": {"nilai": 2}}, False),
+        ({"target": "banyak", "target_renstra": None}, True),
+    ],
+)
+def test_a_glance_settles_a_target_on_its_way(check: Check, fields: dict[str, Any], settled: bool) -> None:
+    assert is_settled(check, RENSTRA, indicator(**fields)) == settled
+
+
+def test_a_glance_settles_rows_that_carry_on(check: Check) -> None:
+    assert is_settled(check, FORWARD, plan(item(110, 6), item(120, 7)))
+    assert not is_settled(check, FORWARD, plan(item(110, 6), item(120, 7, None)))
+    assert not is_settled(check, FORWARD, plan(item(110, 6), item(100, 7)))
+    assert not is_settled(check, FORWARD, plan(item(110, 6), item(None, 7)))
+    above = {"indikator": [{"target": 5, "target_n1": 6}], "kegiatan": []}
+    assert is_settled(check, FORWARD, {"tahun": 2027, "program": [above | {"pagu_n1": 110}]})
+    assert not is_settled(check, FORWARD, {"tahun": 2027, "program": [above]})
+
+
+@pytest.mark.parametrize(("date", "late"), [("2026-01-20", False), ("2027-12-31", False), ("2028-01-01", True)])
+def test_a_meeting_comes_before_the_end_of_the_plan_year(check: Check, date: str, late: bool) -> None:
+    data = plan(
+        {"usulan": {"asal": "musrenbang"}}, {"usulan": {"tanggal": date}}, {"usulan": {"tanggal": "2026-01-01"}}
+    )
+    assert [evidence.message for evidence in judged(check, YEARS, data)] == (["meeting"] if late else [])
+    assert is_settled(check, YEARS, data) != late
+
+
+@pytest.mark.parametrize(
+    ("fields", "settled"),
+    [
+        ({}, True),
+        ({"judul": "Renja 2027", "edisi_kode": "900.1-861/2026", "pedoman": "Permendagri 14/2026"}, True),
+        ({"judul": "Renja 2026"}, False),
+        ({"edisi_kode": "90/2028"}, False),
+        ({"pedoman": "permendagri-10-2025"}, False),
+    ],
+)
+def test_a_glance_settles_a_submission_of_its_year(check: Check, fields: dict[str, Any], settled: bool) -> None:
+    assert is_settled(check, YEARS, {"tahun": 2027, **fields}) == settled
