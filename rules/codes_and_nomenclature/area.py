@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Value, Verdict
+from sinkron_rules.model import Evidence, Node, Parameters, Sight, Unassessable, Value, Verdict
 
 from .sound import sound
 
+_LOCATIONS = "program[].kegiatan[].sub_kegiatan[].lokasi[]"
 _KINDS = ("1", "2", "3")
+# Where the kind stands in a code that goes down to the kelurahan or desa.
+_KIND = slice(9, 10)
+_KNOWN_OR_NONE = ("", *_KINDS)
 _REGION = re.compile(r"\b(?:kabupaten|kab\.?|kota|provinsi|prov\.?|pemkab|pemkot|pemprov)\s+\w", re.IGNORECASE)
+
+
+def is_inside(sight: Sight) -> bool:
+    """Tell at a glance that all locations with a code lie in the region, in a kelurahan or desa of a known kind."""
+    stem = f"{sight.data['pemda']['kode_wilayah']}."
+    for place in sight.each(_LOCATIONS):
+        code = place.get("kode_wilayah")
+        if code is not None and not (f"{code}.".startswith(stem) and code[_KIND] in _KNOWN_OR_NONE):
+            return False
+    return True
 
 
 def judge_area(item: Node, parameters: Parameters) -> Iterable[Evidence]:  # noqa: ARG001 - the engine's signature
@@ -20,19 +33,9 @@ def judge_area(item: Node, parameters: Parameters) -> Iterable[Evidence]:  # noq
     The last group of a code begins with 1 (kelurahan), 2 (desa) or 3 (desa adat): anything else is for review too.
     """
     region = item.document.root.once(_region)
-    if _plainly_inside(item.plain, region[0]):
-        return ()
     codes, wound = sound(item, "lokasi[]", "kode_wilayah")
     odd = [kode for kode in codes if not _is_known(str(kode.value), region[0])]
     return () if not odd and wound is None else _told(item, odd, region, wound)
-
-
-def _plainly_inside(fields: Mapping[str, Any], own: str) -> bool:
-    """Tell at a glance whether all locations have codes that are known."""
-    try:
-        return all(_is_known(place["kode_wilayah"], own) for place in fields["lokasi"])
-    except (AttributeError, KeyError, TypeError):  # something is left out: a closer look tells what that means
-        return False
 
 
 def _region(root: Node) -> tuple[str, str]:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Value, Verdict
+from sinkron_rules.model import Evidence, Node, Parameters, Sight, Unassessable, Value, Verdict
 
 _BELOW = {"program": ("kegiatan", 3), "kegiatan": ("sub_kegiatan", 5)}
+_CHILDREN = (("program[]", "kegiatan"), ("program[].kegiatan[]", "sub_kegiatan"))
 _PARENTS = {"program": "program[].kode", "kegiatan": "program[].kegiatan[].kode"}
 _SUPPORT = "X.XX"
 _SUPPORT_PROGRAMME = "01"
+
+
+def is_chained(sight: Sight) -> bool:
+    """Tell at a glance that the codes of all children begin with their parent's."""
+    for pattern, below in _CHILDREN:
+        for parent in sight.each(pattern):
+            stem = f"{parent['kode']}."
+            for child in parent[below]:
+                if not child["kode"].startswith(stem):
+                    return False
+    return True
 
 
 def judge_chain(parent: Node, parameters: Parameters) -> Iterable[Evidence]:  # noqa: ARG001 - the engine's signature
@@ -18,23 +29,11 @@ def judge_chain(parent: Node, parameters: Parameters) -> Iterable[Evidence]:  # 
 
     Where all children agree with each other and only their parent differs, it is the parent that is named, once.
     """
-    level = str(parent.path[-2])
-    below, length = _BELOW[level]
-    if _plainly_below(parent.plain, below, length):
-        return ()
+    below, length = _BELOW[str(parent.path[-2])]
     code = str(parent["kode"].value)
     codes, wound = _codes(parent, f"{below}[]")
     stray = [kode for kode in codes if (stem := _stem(kode, length)) != code and not fits(code, stem)]
     return () if not stray and wound is None else _told(parent, codes, stray, wound)
-
-
-def _plainly_below(fields: Mapping[str, Any], below: str, length: int) -> bool:
-    """Tell at a glance whether all children have codes that begin with a parent's code of that many groups."""
-    try:
-        stem = f"{fields['kode']}."
-        return stem.count(".") == length and all(child["kode"].startswith(stem) for child in fields[below])
-    except (AttributeError, KeyError, TypeError):
-        return False
 
 
 def _told(parent: Node, codes: list[Node], stray: list[Node], wound: Unassessable | None) -> Iterator[Evidence]:

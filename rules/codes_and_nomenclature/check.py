@@ -3,38 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters
 
-from .area import judge_area
-from .authority import judge_authority
-from .chain import judge_chain
-from .edition import judge_edition
-from .form import judge_form
-from .funds import judge_funds
+from .area import is_inside, judge_area
+from .authority import has_authority, judge_authority
+from .chain import is_chained, judge_chain
+from .edition import glance_edition, judge_edition
+from .form import glance_form, judge_form
+from .funds import SOURCES, glance_funds, judge_funds
 from .wording import MESSAGES
 
 _SUB_ACTIVITIES = "program[].kegiatan[].sub_kegiatan[]"
 
-_ASPECTS: Mapping[str, tuple[str, Callable[[Node, Parameters], Iterable[Evidence]], tuple[str, ...]]] = {
-    "form": (f"program[]|{_SUB_ACTIVITIES}", judge_form, ("fields",)),
-    "chain": ("program[]|program[].kegiatan[]", judge_chain, ()),
-    "edition": ("", judge_edition, ("two_digits_until", "four_digits_from", "digits_by_edition")),
-    "authority": ("program[].kegiatan[]", judge_authority, ()),
-    "funds": (f"{_SUB_ACTIVITIES}.sumber_dana[]", judge_funds, ("funds",)),
-    "area": (_SUB_ACTIVITIES, judge_area, ()),
+
+class _Aspect(NamedTuple):
+    """What a rule looks at, how: with care and at a first glance, and which parameters it needs."""
+
+    subjects: str
+    judge: Callable[[Node, Parameters], Iterable[Evidence]]
+    glance: Callable[[Parameters], Glance]
+    needs: tuple[str, ...] = ()
+
+
+_ASPECTS: Mapping[str, _Aspect] = {
+    "form": _Aspect(f"program[]|{_SUB_ACTIVITIES}", judge_form, glance_form, ("fields",)),
+    "chain": _Aspect("program[]|program[].kegiatan[]", judge_chain, lambda _: is_chained),
+    "edition": _Aspect(
+        "", judge_edition, glance_edition, ("two_digits_until", "four_digits_from", "digits_by_edition")
+    ),
+    "authority": _Aspect("program[].kegiatan[]", judge_authority, lambda _: has_authority),
+    "funds": _Aspect(SOURCES, judge_funds, glance_funds, ("funds",)),
+    "area": _Aspect(_SUB_ACTIVITIES, judge_area, lambda _: is_inside),
 }
 
 
 def judge(subject: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Judge one subject in the aspect that the rule chose."""
-    return _ASPECTS[parameters["aspect"]][1](subject, parameters)
+    return _ASPECTS[parameters["aspect"]].judge(subject, parameters)
 
 
 def subjects(parameters: Parameters) -> str:
     """Return the pattern of what the chosen aspect looks at."""
-    return _ASPECTS[parameters["aspect"]][0]
+    return _ASPECTS[parameters["aspect"]].subjects
+
+
+def glance(parameters: Parameters) -> Glance:
+    """Return the first glance of the chosen aspect."""
+    return _ASPECTS[parameters["aspect"]].glance(parameters)
 
 
 def _needs(aspect: str, names: tuple[str, ...]) -> dict[str, Any]:
@@ -103,7 +120,7 @@ _PARAMETERS: Mapping[str, Any] = {
     },
     "required": ["aspect"],
     "additionalProperties": False,
-    "allOf": [_needs(aspect, names) for aspect, (_, _, names) in _ASPECTS.items() if names],
+    "allOf": [_needs(name, aspect.needs) for name, aspect in _ASPECTS.items() if aspect.needs],
 }
 
 CHECK = Check(
@@ -112,5 +129,6 @@ CHECK = Check(
     messages=MESSAGES,
     subjects=subjects,
     judge=judge,
+    glance=glance,
     limits=("two_digits_until", "four_digits_from"),
 )

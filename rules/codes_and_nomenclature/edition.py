@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Value, Verdict
+from sinkron_rules.model import Evidence, Glance, Node, Parameters, Sight, Unassessable, Value, Verdict
 
 from .sound import sound
 
 _SUB_ACTIVITIES = "program[].kegiatan[].sub_kegiatan[]"
 _SHOWN = 10
+
+
+def glance_edition(parameters: Parameters) -> Glance:
+    """Return the glance that is content where no code of a Sub Kegiatan ends in as many digits as in other editions."""
+    digits: Mapping[str, int] = parameters["digits_by_edition"]
+
+    def content(sight: Sight) -> bool:
+        by_edition = digits.get(sight.data.get("edisi_kode", ""))
+        by_year = _digits_of(sight.data["tahun"], parameters)
+        wanted = by_year or by_edition
+        if wanted is None or by_edition not in (None, wanted):
+            return False
+        # Where the last point stands in a code that ends in 6 - wanted digits.
+        point = wanted - 7
+        return "." not in [item["kode"][point] for item in sight.each(_SUB_ACTIVITIES)]
+
+    return content
 
 
 def judge_edition(root: Node, parameters: Parameters) -> Iterable[Evidence]:
@@ -23,8 +40,6 @@ def judge_edition(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     by_edition = digits.get(str(edition.value)) if edition is not None else None
     by_year = _digits_of(year, parameters)
     wanted = by_year or by_edition
-    if wanted and by_edition in {None, wanted} and _plainly_wide(root, wanted):
-        return ()
     codes, wound = sound(root, _SUB_ACTIVITIES, "kode")
     wrong = [kode for kode in codes if wanted and len(str(kode.value).rpartition(".")[2]) == 6 - wanted]
     told: list[Evidence] = []
@@ -37,17 +52,6 @@ def judge_edition(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     if wanted and wrong:
         told.append(_width(wrong, len(codes), wanted, year))
     return told if wound is None else _then_raise(told, wound)
-
-
-def _plainly_wide(root: Node, wanted: int) -> bool:
-    """Tell at a glance whether no code of a Sub Kegiatan ends in as many digits as in the other editions."""
-    if not root.plain:
-        return False
-    try:
-        ends = [item.value["kode"].rpartition(".")[2] for item in root.each(_SUB_ACTIVITIES)]
-    except (AttributeError, KeyError, TypeError):
-        return False
-    return 6 - wanted not in map(len, ends)
 
 
 def _digits_of(year: int, parameters: Parameters) -> int | None:

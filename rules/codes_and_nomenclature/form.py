@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sinkron_rules.model import Evidence, Node, Parameters, Severity, remember
+from sinkron_rules.model import Evidence, Glance, Node, Parameters, Severity, Sight, remember
 
 from .nearest import nearest
 
+_SUB_ACTIVITIES = "program[].kegiatan[].sub_kegiatan[]"
 _SUPPORT = "X.XX"
 _NUMBERED_ON = ("1", "2", "3")
 
 
+def glance_form(parameters: Parameters) -> Glance:
+    """Return the glance that is content where all fields of government exist and no Sub Kegiatan ends in 3 digits."""
+    known = remember(parameters["fields"], _known)
+
+    def content(sight: Sight) -> bool:
+        if "." in [item["kode"][-4] for item in sight.each(_SUB_ACTIVITIES)]:
+            return False
+        # The code of a Program is that of its field and one more group.
+        return known.issuperset([programme["kode"].rpartition(".")[0] for programme in sight.each("program[]")])
+
+    return content
+
+
 def judge_form(level: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return a finding for a Program of an unknown field of government, or a Sub Kegiatan that ends in three digits."""
-    code = level.plain.get("kode")
-    if code.__class__ is not str:
-        code = str(level["kode"].value)
+    code = str(level["kode"].value)
     groups = code.split(".")
     if level.path[-2] == "program":
         field = ".".join(groups[:2])

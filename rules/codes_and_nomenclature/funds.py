@@ -7,20 +7,28 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sinkron_rules.model import Evidence, Node, Parameters, Severity, Text, Value, Verdict, remember
+from sinkron_rules.model import Evidence, Glance, Node, Parameters, Severity, Sight, Text, Value, Verdict, remember
 
 from .nearest import nearest
 
+SOURCES = "program[].kegiatan[].sub_kegiatan[].sumber_dana[]"
 _NO_CODE = Text("sumber dana ini ditulis tanpa kode", "this source of funds has no code")
 _KEPT = 4096
 _OLD_GROUP = re.compile(r"^([12]\.[0-9]\.)([0-9])(?=\.|$)")
 
 
+def glance_funds(parameters: Parameters) -> Glance:
+    """Return the glance that is content where all sources have codes that may stand on an item."""
+    is_usable = remember(parameters["funds"], _usable)
+
+    def content(sight: Sight) -> bool:
+        return all(map(is_usable, [source.get("kode") or "" for source in sight.each(SOURCES)]))
+
+    return content
+
+
 def judge_funds(source: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return a finding for a heading or for a code that lies in no known group; a source without code is not judged."""
-    code = source.plain.get("kode")
-    if code.__class__ is str and remember(parameters["funds"], _usable)(code):
-        return ()
     kode = source.get("kode")
     if kode is None:
         return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_NO_CODE, places=(source.place,)),)
