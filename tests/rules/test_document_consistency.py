@@ -110,3 +110,23 @@ def test_an_unreadable_budget_hides_no_other_difference(check: Check) -> None:
     later.broken["program", 0, "kegiatan", 0, "sub_kegiatan", 0, "pagu"] = Text("rusak", "broken")
     found = concluded(check, plan("rancangan", item(), item(8, kode="2")), later)
     assert [evidence.verdict for evidence in found] == [Verdict.NOT_ASSESSABLE, Verdict.NEEDS_FIX]
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        item(nama="Pembangunan Jalan"),
+        item(name='  Panjang\n"jalan" ', target=" 5 km "),
+        item(catatan="Hasil Musrenbang"),
+        item(catatan=None, pagu=None),
+        item(target=None),
+        item(indikator=[None, {"nama": "Jumlah", "target": 3}, {"nama": "Jumlah", "satuan": None, "target": "3,5"}]),
+        item(indikator=[{"nama": None, "target": 3}]),
+        {"kode": "1", "pagu": 5},
+    ],
+)
+def test_a_glance_sees_what_care_sees(check: Check, one: dict[str, Any]) -> None:
+    quick, slow = plan("rancangan", item(), one), plan("rancangan", item(), one)
+    slow.broken["x-lain",] = Text("rusak", "broken")
+    assert check.collect is not None
+    assert list(check.collect(quick.root, {})) == list(check.collect(slow.root, {}))
