@@ -147,3 +147,22 @@ def test_the_index_finds_exactly_what_comparing_all_pairs_finds(check: Check, pe
                 groups = (groups - joined) | {frozenset().union(*joined)}
         expected = sorted(len(group) for group in groups if len(group) > 1)
         assert sorted(len(found.places) for found in concluded(check, *plans, percent=percent)) == expected
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        item("Jalan", UTARA, SELATAN, keluaran="Terbangunnya Jembatan", jenis_rinci="Beton"),
+        item("Jalan", koordinasi=["Perkim", None, "BPBD"], pendamping="Dinas PUPR"),
+        item("Jalan", lokasi=[None, {"nama": "Kota"}, {"kode_wilayah": UTARA, "nama": "Kelurahan"}]),
+        item("Jalan", lokasi=None, pendamping=None),
+        item("Jalan", jenis="penunjang", kode="1.03.01.2.01.0001"),
+        item("Jalan", kode=None),
+        {"lokasi": [{"kode_wilayah": UTARA}], "kode": "1.03.10.2.01.0055", "keluaran": "Jembatan"},
+    ],
+)
+def test_a_glance_sees_what_care_sees(check: Check, one: dict[str, Any]) -> None:
+    quick, slow = plan(PUPR, item("Drainase"), one), plan(PUPR, item("Drainase"), one)
+    slow.broken["x-lain",] = Text("rusak", "broken")
+    assert check.collect is not None
+    assert list(check.collect(quick.root, PARAMETERS)) == list(check.collect(slow.root, PARAMETERS))
