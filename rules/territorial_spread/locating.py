@@ -6,14 +6,16 @@ offices is not to be spread evenly over the agencies.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sinkron_rules.model import Figure, Node, Parameters, Rupiah, Text, Unassessable
 
 EVERYWHERE, NOWHERE, PRESENT = "*", "-", "usulan"
 _PLANS = ("renja_pd", "renja_kecamatan")
-_SUPPORT, _KECAMATAN_GROUPS = ".01", 3
+_SUPPORT, _OFFICE, _KECAMATAN_GROUPS = ".01", "penunjang", 3
+_KEPT = 4096
 
 _NEGATIVE = Text("pagu {subject} bernilai negatif", "the budget of {subject} is negative")
 _TOO_MUCH = Text(
@@ -22,27 +24,93 @@ _TOO_MUCH = Text(
 )
 
 
-def collect(root: Node, parameters: Parameters) -> Iterator[Figure]:  # noqa: ARG001 - the engine's signature
-    """Yield a Figure for the submission, the gaps, and the rupiah in each kecamatan, in group "-" what lies in none.
+def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: ARG001 - the engine's signature
+    """Return a Figure for the submission, the gaps, and the rupiah in each kecamatan, in group "-" what lies in none.
 
     Each sum says in `items` of how many items it is. A sum of 0 rupiah says that items name the kecamatan without
     saying how much lies there. A kelurahan's proposal is part of its kecamatan's plan, and a village has a budget of
     its own: neither counts.
     """
     if root["jenis"].value not in _PLANS:
-        return
+        return ()
+    if root.document.sight is None:
+        return _with_care(root)
+    try:
+        return _at_a_glance(root)
+    except (AttributeError, KeyError, TypeError):
+        return _with_care(root)  # something is left out
+
+
+def _at_a_glance(root: Node) -> list[Figure]:
+    """Return the figures of a sound plan; raises an error as above for one that leaves out what every plan has."""
+    data = root.value
+    office = data["perangkat_daerah"]
+    name, code = office["nama"], office["kode"]
+    if name is None or code is None:
+        raise KeyError
+    sums: dict[str, list[int]] = {}
+    gaps: list[Figure] = []
+    for at, programme in enumerate(data["program"]):
+        if programme["kode"].endswith(_SUPPORT):
+            continue
+        for below, activity in enumerate(programme["kegiatan"]):
+            for last, item in enumerate(activity["sub_kegiatan"]):
+                if item.get("jenis") == _OFFICE:
+                    continue
+                area = _only_area(item)
+                if area is None:
+                    node = root["program"][at]["kegiatan"][below]["sub_kegiatan"][last]
+                    _add(node, name, sums, gaps)
+                else:
+                    sums.setdefault(area, []).append(item["pagu"])
+    return _told(root, name, code, gaps, sums)
+
+
+def _only_area(item: Mapping[str, Any]) -> str | None:
+    """Return the kecamatan of an item all of whose rupiah lies in a single place, None where that needs a closer look.
+
+    A place that states its rupiah does.
+    """
+    try:
+        (place,) = item["lokasi"]
+        area = _area(place["kode_wilayah"])
+        return area if item["pagu"] > 0 and "pagu" not in place else None
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=_KEPT)
+def _area(code: str) -> str:
+    """Return the kecamatan that the code of a place lies in, NOWHERE for what is wider."""
+    groups = code.split(".")[:_KECAMATAN_GROUPS]
+    return ".".join(groups) if len(groups) == _KECAMATAN_GROUPS else NOWHERE
+
+
+def _told(root: Node, name: str, code: str, gaps: Sequence[Figure], sums: Mapping[str, Sequence[int]]) -> list[Figure]:
+    place, label = root.place, root.label
+    return [
+        Figure(PRESENT, 0, place, label, name, None, {"code": code}),
+        *gaps,
+        *[
+            Figure(area, sum(amounts), place, label, name, None, {"items": str(len(amounts))})
+            for area, amounts in sums.items()
+        ],
+    ]
+
+
+def _with_care(root: Node) -> Iterator[Figure]:
+    """Yield the figures of any plan; raises Unassessable, last of all, where programmes cannot be read."""
     agency = root["perangkat_daerah"]
     name, code = str(agency["nama"].value), str(agency["kode"].value)
-    yield Figure(PRESENT, 0, root.place, root.label, name, details={"code": code})
     sums: dict[str, list[int]] = {}
+    gaps: list[Figure] = []
     wound = None
     try:
         for programme in root.each("program[]"):
-            yield from _gaps(programme, name, sums)
+            gaps += _gaps(programme, name, sums)
     except Unassessable as broken:
         wound = broken.bare()
-    for area, amounts in sums.items():
-        yield Figure(area, sum(amounts), root.place, root.label, name, details={"items": str(len(amounts))})
+    yield from _told(root, name, code, gaps, sums)
     if wound is not None:
         raise wound
 
@@ -51,8 +119,7 @@ def _gaps(programme: Node, agency: str, sums: dict[str, list[int]]) -> list[Figu
     """Add the amounts of one programme to `sums`; return what could not be read."""
     gaps: list[Figure] = []
     try:
-        code = programme.plain.get("kode") or str(programme["kode"].value)
-        if str(code).endswith(_SUPPORT):
+        if str(programme["kode"].value).endswith(_SUPPORT):
             return gaps
         for item in programme.each("kegiatan[].sub_kegiatan[]"):
             _add(item, agency, sums, gaps)
@@ -64,7 +131,8 @@ def _gaps(programme: Node, agency: str, sums: dict[str, list[int]]) -> list[Figu
 def _add(item: Node, agency: str, sums: dict[str, list[int]], gaps: list[Figure]) -> None:
     stated: Mapping[str, int | None] = {}
     try:
-        if _kind(item) == "penunjang":
+        kind = item.get("jenis")
+        if kind is not None and kind.value == _OFFICE:
             return
         stated = _stated(item)
         shares = _shares(item, stated)
@@ -75,24 +143,12 @@ def _add(item: Node, agency: str, sums: dict[str, list[int]], gaps: list[Figure]
         sums.setdefault(area, []).append(rupiah)
 
 
-def _kind(item: Node) -> object:
-    kind = item.plain.get("jenis")
-    if kind is None:
-        found = item.get("jenis")
-        kind = None if found is None else found.value
-    return kind
-
-
 def _stated(item: Node) -> dict[str, int | None]:
     """Return the kecamatan an item names (NOWHERE for what is wider) with the rupiah its places state, None if none."""
-    alone = _only_place(item.plain)
-    if alone:
-        return {alone: None}
     stated: dict[str, int | None] = {}
     for place in item.each("lokasi[]"):
         code, money = place.get("kode_wilayah"), place.get("pagu")
-        groups = str(code.value).split(".")[:_KECAMATAN_GROUPS] if code is not None else ()
-        area = ".".join(groups) if len(groups) == _KECAMATAN_GROUPS else NOWHERE
+        area = NOWHERE if code is None else _area(str(code.value))
         known = stated.setdefault(area, None)
         if money is not None:
             if money.value < 0:
@@ -101,22 +157,8 @@ def _stated(item: Node) -> dict[str, int | None]:
     return stated or {NOWHERE: None}
 
 
-def _only_place(fields: Mapping[str, Any]) -> str:
-    """Return the kecamatan of an item that names a single place in one and states no rupiah for it, "" for others."""
-    try:
-        (place,) = fields["lokasi"]
-        groups = place["kode_wilayah"].split(".")
-        is_plain = len(groups) >= _KECAMATAN_GROUPS and "pagu" not in place
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return ""
-    return ".".join(groups[:_KECAMATAN_GROUPS]) if is_plain else ""
-
-
 def _shares(item: Node, stated: Mapping[str, int | None]) -> dict[str, int]:
     """Return how the budget of an item divides; raises Unassessable when its budget cannot be read or divided."""
-    stated_money = item.plain.get("pagu")
-    if stated_money.__class__ is int and stated_money > 0 and len(stated) == 1 and None in stated.values():
-        return dict.fromkeys(stated, stated_money)
     pagu = item["pagu"]
     if pagu.value < 0:
         raise Unassessable(_NEGATIVE.fill(subject=item.label), pagu.place)

@@ -109,6 +109,28 @@ def test_where_the_money_of_an_item_lies(check: Check, one: dict[str, Any], expe
     assert placed(check, plan(one)) == expected
 
 
+@pytest.mark.parametrize(
+    "one",
+    [
+        item(90, f"{A}.1001"),
+        item(90, A, B),
+        item(90, {"kode_wilayah": A, "pagu": 30}),
+        item(90, {"kode_wilayah": A, "pagu": None}),
+        item(90, {"kode_wilayah": None}),
+        item(-90, A),
+        item(0, A),
+        item(None, A),
+        item(90, A, lokasi=None),
+        item(90, A, jenis="penunjang"),
+        item(90, A, kode=None),
+    ],
+)
+def test_a_glance_sees_what_care_sees(check: Check, one: dict[str, Any]) -> None:
+    quick, slow = plan(item(40, B), one), plan(item(40, B), one)
+    slow.broken["x-lain",] = Text("rusak", "broken")
+    assert figures(check, quick) == figures(check, slow)
+
+
 def test_no_rupiah_is_lost_or_made(check: Check) -> None:
     chance = random.Random(20271121)  # noqa: S311 - cases, not secrets
     for _ in range(200):
