@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from sinkron_rules.model import LANGS, Evidence, Node, Parameters, Text, remember
 
+from .glance import Work
 from .wording import FIELDS
 
 _SIGNS = re.compile(r"[^a-z0-9/-]+")
@@ -21,21 +22,27 @@ def states_benefit(item: Node) -> bool:
     return item.get("manfaat") is not None
 
 
-def plainly_useful(fields: Mapping[str, Any], parameters: Parameters) -> bool:
-    """Tell at a glance that the benefit of an item is counted, goes to somebody, and is worded for itself."""
-    benefit, group = fields.get("manfaat"), fields.get("kelompok_sasaran")
-    if not isinstance(benefit, dict):
-        return False
-    amount, unit, text = benefit.get("jumlah"), benefit.get("satuan"), benefit.get("uraian")
-    if type(amount) is not int or amount <= 0 or not isinstance(unit, str) or not unit.strip():
-        return False
-    received = benefit.get("penerima") is not None or (isinstance(group, dict) and group.get("uraian") is not None)
-    if not received or not isinstance(text, str):
-        return False
-    said = _folded(text)
-    if said in [_folded(str(fields[field])) for field in _REPEATED if field in fields]:
-        return False
-    return remember(parameters["vague"], _any_vague).search(said) is None
+def useful(parameters: Parameters) -> Callable[[Work], bool]:
+    """Return what tells at a glance that the benefit of an item is counted, goes to somebody, and is worded for itself.
+
+    Only whole amounts are looked at, and no text with a vague word, whatever makes it exact.
+    """
+    vague = remember(parameters["vague"], _any_vague).search
+
+    def fine(work: Work) -> bool:
+        benefit = work.get("manfaat")
+        if benefit is None:
+            return False
+        amount, unit = benefit.get("jumlah"), benefit.get("satuan")
+        if amount.__class__ is not int or amount <= 0 or not unit or not unit.strip():
+            return False
+        if benefit.get("penerima") is None and (work.get("kelompok_sasaran") or {}).get("uraian") is None:
+            return False
+        said = _folded(benefit["uraian"])
+        repeated = said in (_folded(work["nama"]), _folded(work.get("keluaran") or ""))
+        return not repeated and vague(said) is None
+
+    return fine
 
 
 def _any_vague(vague: Mapping[str, Any]) -> re.Pattern[str]:

@@ -11,26 +11,28 @@ from typing import Any
 
 from sinkron_rules.model import Check, Evidence, Node, Parameters
 
-from .benefit import judge_benefit, plainly_useful, states_benefit
+from .benefit import judge_benefit, states_benefit, useful
+from .glance import counting, physical_works, works_of_affairs, works_of_kelurahan
 from .items import Aspect, judge_items
-from .kinds import (
-    of_affairs,
-    of_kelurahan,
-    physical,
-    plainly_of_affairs,
-    plainly_of_kelurahan,
-    plainly_physical,
-)
-from .proposal import judge_proposal, plainly_proposed, states_proposal
-from .quality import judge_quality, plainly_described, states_quality
-from .urgency import judge_urgency, plainly_urgent, states_urgency
+from .kinds import of_affairs, of_kelurahan, physical
+from .proposal import judge_proposal, proposed, states_proposal
+from .quality import described, judge_quality, states_quality
+from .urgency import judge_urgency, states_urgency, urgent
 from .wording import MESSAGES
 
 _ASPECTS = {
-    "benefit": Aspect("manfaat", of_affairs, states_benefit, judge_benefit, plainly_of_affairs, plainly_useful),
-    "urgency": Aspect("urgensi", of_affairs, states_urgency, judge_urgency, plainly_of_affairs, plainly_urgent),
-    "proposal": Aspect("usulan", of_kelurahan, states_proposal, judge_proposal, plainly_of_kelurahan, plainly_proposed),
-    "quality": Aspect("standar_mutu", physical, states_quality, judge_quality, plainly_physical, plainly_described),
+    "benefit": Aspect(
+        "manfaat", of_affairs, states_benefit, judge_benefit, lambda at: counting(works_of_affairs, useful(at))
+    ),
+    "urgency": Aspect(
+        "urgensi", of_affairs, states_urgency, judge_urgency, lambda at: counting(works_of_affairs, urgent(at))
+    ),
+    "proposal": Aspect(
+        "usulan", of_kelurahan, states_proposal, judge_proposal, lambda at: counting(works_of_kelurahan(at), proposed)
+    ),
+    "quality": Aspect(
+        "standar_mutu", physical, states_quality, judge_quality, lambda at: counting(physical_works(at), described)
+    ),
 }
 
 

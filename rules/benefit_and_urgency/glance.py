@@ -1,41 +1,85 @@
-"""A first glance at the items of a submission as plain data, taken once for all rules: most need no closer look."""
+"""A first glance at the items of a submission as plain data, shared by all rules: most need no closer look."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, TypeAlias
 
-from sinkron_rules.model import Node
+from sinkron_rules.model import Parameters, Sight
 
 OF_KELURAHAN = ("renja_kecamatan", "usulan_kelurahan")
+Work: TypeAlias = Mapping[str, Any]
+# Picks the items that an aspect concerns; None where that cannot be told.
+Choice: TypeAlias = Callable[[Sight], Sequence[Work] | None]
+Count: TypeAlias = Callable[[Sight], int | None]
 
 
-class Work(NamedTuple):
-    """An item as read: `support` tells whether its programme only supports the office, `local` whose plan it is."""
+def counting(choice: Choice, fine: Callable[[Work], bool]) -> Count:
+    """Return what tells how many items `choice` picks when all are `fine`; None where one needs a closer look."""
 
-    fields: Mapping[str, Any]
-    code: str
-    kind: str | None
-    support: bool
-    local: bool
+    def count(sight: Sight) -> int | None:
+        works = choice(sight)
+        return len(works) if works is not None and all(map(fine, works)) else None
+
+    return count
 
 
-def works(root: Node) -> list[Work]:
-    """Return the items of a submission; none where anything in it is broken, or a code or its kind is missing."""
-    plan = root.value.get("jenis") if isinstance(root.value, dict) and not root.document.broken else None
-    if plan is None:
-        return []
-    found: list[Work] = []
-    local = plan in OF_KELURAHAN
-    for item in root.each("program[].kegiatan[].sub_kegiatan[]"):
-        fields, programme = item.value, root.value["program"][item.path[1]].get("kode")
-        code = fields.get("kode") if isinstance(fields, dict) else None
-        if not (isinstance(code, str) and isinstance(programme, str)):
-            return []
-        found.append(Work(fields, code, fields.get("jenis"), programme.endswith(".01"), local))
-    return found
+def works_of_affairs(sight: Sight) -> Sequence[Work]:
+    """Return the items that do not only support the office."""
+    return sight.once(_of_affairs)
+
+
+def physical_works(parameters: Parameters) -> Choice:
+    """Return what picks physical work for the public."""
+    look = _physical(frozenset(parameters["physical_codes"]))
+    return lambda sight: sight.once(look)
+
+
+def works_of_kelurahan(parameters: Parameters) -> Choice:
+    """Return what picks physical work for a kelurahan: by its code, or in the plan of a kecamatan."""
+    codes = frozenset(parameters["physical_codes"])
+    look = _physical(codes)
+
+    def choice(sight: Sight) -> Sequence[Work] | None:
+        if sight.data["jenis"] in OF_KELURAHAN:
+            return sight.once(look)
+        return [work for work, _ in sight.once(_works) if work["kode"] in codes]
+
+    return choice
 
 
 def is_filled(value: object) -> bool:
     """Tell whether a field as read says more than a dash."""
-    return isinstance(value, str) and bool(value.strip(" -"))
+    return value.__class__ is str and bool(value.strip(" -"))
+
+
+def _works(sight: Sight) -> Sequence[tuple[Work, bool]]:
+    """Return the items, each with whether its programme only supports the office."""
+    return [
+        (work, programme["kode"].endswith(".01"))
+        for programme in sight.each("program[]")
+        for activity in programme["kegiatan"]
+        for work in activity["sub_kegiatan"]
+    ]
+
+
+def _of_affairs(sight: Sight) -> Sequence[Work]:
+    return [work for work, support in sight.once(_works) if not support and work.get("jenis") != "penunjang"]
+
+
+@lru_cache(maxsize=64)
+def _physical(codes: frozenset[str]) -> Choice:
+    """Return the look for physical work with these codes: the same for all rules that bind them."""
+
+    def look(sight: Sight) -> Sequence[Work] | None:
+        found = []
+        for work, support in sight.once(_works):
+            kind = work.get("jenis")
+            if work["kode"] in codes or (kind == "sarana_prasarana" and not support):
+                found.append(work)
+            elif kind is None and not support:
+                return None
+        return found
+
+    return look

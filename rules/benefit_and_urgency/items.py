@@ -2,45 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
-from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
+from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict, remember
 
-from .glance import Work, works
+from .glance import Count
 from .wording import NOTHING_TO_JUDGE
 
 _SHOWN = 20
 _FINE = Evidence(verdict=Verdict.CONFORMS)
+_NOBODY = (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NOTHING_TO_JUDGE),)
 
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
     """What is asked of an item: its `field`, whom it `concerns`, whether it `states` anything, and how to judge it.
 
-    `concerns(programme, item, parameters)` raises Unassessable when what the item is cannot be told. The two at the end
-    tell the same of plain data at a glance: whom it concerns (None when that cannot be told), and that it is in order.
+    `concerns(programme, item, parameters)` raises Unassessable when what the item is cannot be told. `glance` returns
+    what counts at a glance the items that it concerns, and says None where one of them needs a closer look.
     """
 
     field: str
     concerns: Callable[[Node, Node, Parameters], bool]
     states: Callable[[Node], bool]
     judge: Callable[[Node, Parameters], Iterator[Evidence]]
-    plainly_concerns: Callable[[Work, Parameters], bool | None]
-    plainly_fine: Callable[[Mapping[str, Any], Parameters], bool]
+    glance: Callable[[Parameters], Count]
 
 
 def judge_items(root: Node, aspect: Aspect, parameters: Parameters) -> Iterable[Evidence]:
     """Return the evidence for every item; an item that cannot be judged does not hide the others."""
-    fine = []
-    for work in root.once(works):
-        concerned = aspect.plainly_concerns(work, parameters)
-        if concerned is None or (concerned and not aspect.plainly_fine(work.fields, parameters)):
-            return _all_judged(root, aspect, parameters)
-        if concerned:
-            fine.append(_FINE)
-    return fine or _all_judged(root, aspect, parameters)
+    sight = root.document.sight
+    fine = None if sight is None else remember(parameters, aspect.glance)(sight)
+    return _all_judged(root, aspect, parameters) if fine is None else [_FINE] * fine or _NOBODY
 
 
 def _all_judged(root: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Evidence]:
@@ -48,7 +42,7 @@ def _all_judged(root: Node, aspect: Aspect, parameters: Parameters) -> Iterator[
     gaps = [one for one in sorted_out if isinstance(one, Evidence)]
     items = [one for one in sorted_out if isinstance(one, Node)]
     if not sorted_out:
-        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NOTHING_TO_JUDGE)
+        yield from _NOBODY
     elif len(items) > 1 and not gaps and not any(_states(aspect, item) for item in items):
         yield _none(root, aspect, items)
     else:

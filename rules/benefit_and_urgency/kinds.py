@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sinkron_rules.model import Node, Parameters, Unassessable
 
-from .glance import OF_KELURAHAN, Work
+from .glance import OF_KELURAHAN
 from .wording import NO_KIND
 
 
@@ -31,27 +31,6 @@ def of_kelurahan(programme: Node, item: Node, parameters: Parameters) -> bool:
     if str(item["kode"].value) in parameters["physical_codes"]:
         return True
     return item.document.root["jenis"].value in OF_KELURAHAN and physical(programme, item, parameters)
-
-
-def plainly_of_affairs(work: Work, parameters: Parameters) -> bool:  # noqa: ARG001 - one signature for all
-    """Tell at a glance what `of_affairs` tells."""
-    return not work.support and work.kind != "penunjang"
-
-
-def plainly_physical(work: Work, parameters: Parameters) -> bool | None:
-    """Tell at a glance what `physical` tells, None when neither code nor `jenis` tells."""
-    if work.code in parameters["physical_codes"]:
-        return True
-    if work.support:
-        return False
-    return None if work.kind is None else work.kind == "sarana_prasarana"
-
-
-def plainly_of_kelurahan(work: Work, parameters: Parameters) -> bool | None:
-    """Tell at a glance what `of_kelurahan` tells, None when neither code nor `jenis` tells."""
-    if work.local:
-        return plainly_physical(work, parameters)
-    return work.code in parameters["physical_codes"]
 
 
 def _is_support(programme: Node) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from sinkron_rules.model import Evidence, Node, Parameters
 
-from .glance import is_filled
+from .glance import Work, is_filled
 
 _OTHER = "lainnya"
 _RECORD = ("nomor_ba", "tanggal")
@@ -18,11 +17,12 @@ def states_proposal(item: Node) -> bool:
     return item.get("usulan") is not None
 
 
-def plainly_proposed(fields: Mapping[str, Any], parameters: Parameters) -> bool:  # noqa: ARG001 - one signature for all
+def proposed(work: Work) -> bool:
     """Tell at a glance that an item of no particular kind names the record behind it."""
-    proposal = fields.get("usulan")
-    recorded = isinstance(proposal, dict) and all(is_filled(proposal.get(field)) for field in _RECORD)
-    return recorded and fields.get("jenis_rinci") is None
+    proposal = work.get("usulan")
+    if proposal is None or work.get("jenis_rinci") is not None:
+        return False
+    return is_filled(proposal.get("nomor_ba")) and is_filled(proposal.get("tanggal"))
 
 
 def judge_proposal(item: Node, parameters: Parameters) -> Iterator[Evidence]:

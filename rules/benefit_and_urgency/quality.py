@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from sinkron_rules.model import Evidence, Node, Parameters
 
-from .glance import is_filled
+from .glance import Work, is_filled
 
 _FIELDS = ("standar_mutu", "fungsi")
 
@@ -17,9 +16,9 @@ def states_quality(item: Node) -> bool:
     return any(_filled(item.get(field)) for field in _FIELDS)
 
 
-def plainly_described(fields: Mapping[str, Any], parameters: Parameters) -> bool:  # noqa: ARG001 - one signature for all
+def described(work: Work) -> bool:
     """Tell at a glance that an item names both."""
-    return all(is_filled(fields.get(field)) for field in _FIELDS)
+    return is_filled(work.get("standar_mutu")) and is_filled(work.get("fungsi"))
 
 
 def judge_quality(item: Node, parameters: Parameters) -> Iterator[Evidence]:  # noqa: ARG001 - one signature for all

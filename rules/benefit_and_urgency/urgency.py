@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Parameters, remember
+
+from .glance import Work
 
 _KEPT = 1024
 
@@ -18,12 +19,15 @@ def states_urgency(item: Node) -> bool:
     return stated is not None and bool(stated.value)
 
 
-def plainly_urgent(fields: Mapping[str, Any], parameters: Parameters) -> bool:
-    """Tell at a glance that an item has reasons, all of them known ones."""
-    reasons, known = fields.get("urgensi"), remember(parameters, _known)
-    if not reasons or not isinstance(reasons, list):
-        return False
-    return all(isinstance(reason, str) and _folded(reason) in known for reason in reasons)
+def urgent(parameters: Parameters) -> Callable[[Work], bool]:
+    """Return what tells at a glance that an item has reasons, all of them known ones or long enough."""
+    known, least = remember(parameters, _known), parameters["min_words"]
+
+    def fine(work: Work) -> bool:
+        reasons = work.get("urgensi")
+        return bool(reasons) and all([_folded(one) in known or len(one.split()) >= least for one in reasons])  # noqa: C419 - faster
+
+    return fine
 
 
 def judge_urgency(item: Node, parameters: Parameters) -> Iterator[Evidence]:
