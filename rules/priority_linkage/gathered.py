@@ -91,8 +91,20 @@ class Gathered:
         return [*self.gaps, *own]
 
 
+# What was put together last, and of which figures: the rules of this module come one after the other, with the same.
+_LAST: list[tuple[list[Figure], Gathered]] = []
+
+
 def gather(figures: Sequence[Figure], portfolio: Portfolio) -> Gathered:
     """Put together what was collected; raises Unassessable when there is neither a programme nor a gap."""
+    wanted = list(figures)
+    if not _LAST or _LAST[0][0] != wanted:
+        gathered = _gathered(wanted, portfolio)
+        _LAST[:] = [(wanted, gathered)]
+    return _LAST[0][1]
+
+
+def _gathered(figures: Sequence[Figure], portfolio: Portfolio) -> Gathered:
     others, loose = list[Figure](), list[Figure]()
     programmes: dict[str, Programme] = {}
     money: dict[tuple[str, str], Place] = {}
