@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters, Text, Unassessable, Verdict, Wording
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters, Sight, Text, Unassessable, Verdict, Wording
 
 from .places import KELURAHAN, LEVELS, REGION, Located, groups, is_exact, located, uncovered
 
+_ITEMS = "program[].kegiatan[].sub_kegiatan[]"
 _ANY_KIND = Text(
     "jenis pekerjaan ini tidak perlu menunjuk satu tempat", "this kind of work need not point at one place"
 )
@@ -48,7 +49,8 @@ def judge(item: Node, parameters: Parameters) -> Iterable[Evidence]:
     named = [(node, node.get("kode_wilayah"), node.get("nama")) for node in item.each("lokasi[]")]
     if not named:
         raise Unassessable(_NO_PLACE, item.place_of("lokasi"))
-    if not [code for _, code, _ in named if code is None or groups(str(code.value)) != KELURAHAN]:
+    places = [located(*one) for one in named]
+    if all(place.groups == KELURAHAN for place in places):
         return ()
     if _supports(item):
         return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_SUPPORT),)
@@ -57,10 +59,20 @@ def judge(item: Node, parameters: Parameters) -> Iterable[Evidence]:
         return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_ANY_KIND),)
     region = item.document.root["pemda"]
     words, name = parameters["words"], str(region["nama"].value).casefold()
-    places = [located(*one) for one in named]
     exact = [place for place in places if is_exact(place, LEVELS[level], words, name)]
     vague = uncovered(places, exact, words)
     return (_finding(item, level, vague[0], str(region["kode_wilayah"].value)),) if vague else ()
+
+
+def _glance(_: Parameters) -> Glance:
+    return _are_all_exact
+
+
+def _are_all_exact(sight: Sight) -> bool:
+    """Tell whether every item has places, each with the code of a kelurahan or desa: enough for work of any kind."""
+    listed = [item["lokasi"] for item in sight.each(_ITEMS)]
+    reached = {groups(place.get("kode_wilayah") or "") for places in listed for place in places}
+    return all(listed) and reached <= {KELURAHAN}
 
 
 def _supports(item: Node) -> bool:
@@ -119,6 +131,7 @@ CHECK = Check(
         "additionalProperties": False,
     },
     messages=_MESSAGES,
-    subjects="program[].kegiatan[].sub_kegiatan[]",
+    subjects=_ITEMS,
     judge=judge,
+    glance=_glance,
 )
