@@ -7,11 +7,12 @@ work in a kabupaten or kota. Both are presence rules: whether the named party ag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters, Text, Value, Verdict, Wording
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters, Sight, Text, Value, Verdict, Wording
 
+_ITEMS = "program[].kegiatan[].sub_kegiatan[]"
 _AREA_KINDS = ("renja_kecamatan", "usulan_kelurahan")
 _PHYSICAL = "sarana_prasarana"
 _REGION_NAME = re.compile(
@@ -34,7 +35,7 @@ def _companion(item: Node, parameters: Parameters) -> Iterable[Evidence]:
     if (kind is None or kind.value != _PHYSICAL) and code not in parameters["codes"]:
         return ()
     companion = item.get("pendamping")
-    if companion is not None and str(companion.value).strip(" -"):
+    if companion is not None and _is_filled(companion.value):
         return ()
     values = {"subject": item.label, "example": parameters["example"]}
     return (Evidence("companion", values, (item.place_of("pendamping"),)),)
@@ -43,7 +44,7 @@ def _companion(item: Node, parameters: Parameters) -> Iterable[Evidence]:
 def _partner(item: Node) -> Iterable[Evidence]:
     own = str(item.document.root["pemda"]["kode_wilayah"].value)
     codes = [place.get("kode_wilayah") for place in item.each("lokasi[]")]
-    regions = sorted({str(code.value)[:5] for code in codes if code and _inside(str(code.value), own)})
+    regions = _regions([str(code.value) for code in codes if code is not None], own)
     if not regions:
         return (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=_NO_REGION, places=(item.place_of("lokasi"),)),)
     named = [str(partner.value) for partner in item.each("koordinasi[]")]
@@ -52,6 +53,40 @@ def _partner(item: Node) -> Iterable[Evidence]:
     listed = ", ".join(f"`{code}`" for code in regions)
     values: dict[str, Value] = {"subject": item.label, "count": len(regions), "regions": listed}
     return (Evidence("partner", values | {"example": regions[0]}, (item.place_of("koordinasi"),)),)
+
+
+def _glance(parameters: Parameters) -> Glance:
+    """Return what tells at a glance that every Sub Kegiatan names whom it should."""
+    return _companions(frozenset(parameters["codes"])) if parameters["aspect"] == "companion" else _partners
+
+
+def _companions(codes: frozenset[str]) -> Glance:
+    def named(sight: Sight) -> bool:
+        if sight.data["jenis"] not in _AREA_KINDS:
+            return True
+        works = [item for item in sight.each(_ITEMS) if item.get("jenis") == _PHYSICAL or item["kode"] in codes]
+        return all([_is_filled(work.get("pendamping")) for work in works])  # noqa: C419 - faster
+
+    return named
+
+
+def _partners(sight: Sight) -> bool:
+    own = sight.data["pemda"]["kode_wilayah"]
+    for item in sight.each(_ITEMS):
+        regions = _regions([place.get("kode_wilayah") or "" for place in item["lokasi"]], own)
+        if not regions or not any(_names_region(name, regions) for name in item.get("koordinasi") or ()):
+            return False
+    return True
+
+
+def _is_filled(companion: object) -> bool:
+    """Tell whether a companion as read says more than a dash."""
+    return companion is not None and bool(str(companion).strip(" -"))
+
+
+def _regions(codes: Sequence[str], own: str) -> list[str]:
+    """Return the kabupaten and kota of the province `own` that area codes lie in."""
+    return sorted({code[:5] for code in codes if _inside(code, own)})
 
 
 def _inside(code: str, own: str) -> bool:
@@ -109,6 +144,7 @@ CHECK = Check(
             ),
         ),
     },
-    subjects="program[].kegiatan[].sub_kegiatan[]",
+    subjects=_ITEMS,
     judge=judge,
+    glance=_glance,
 )
