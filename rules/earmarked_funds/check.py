@@ -6,15 +6,29 @@ government affairs that it is meant for. The table of sources and purposes is da
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters, Rupiah, Text, Unassessable, Value, Verdict
+from sinkron_rules.model import (
+    Check,
+    Evidence,
+    Glance,
+    Node,
+    Parameters,
+    Rupiah,
+    Sight,
+    Text,
+    Unassessable,
+    Value,
+    Verdict,
+)
 
 from .wording import MESSAGES
 
+_ITEMS = "program[].kegiatan[].sub_kegiatan[]"
 _VILLAGE = "rkp_desa"
 _SHARED = "X.XX"
 _KEPT = 4096  # The official list of sources has a few thousand codes, of which a region uses some dozens.
@@ -27,22 +41,26 @@ _NO_CODE = Text(
 
 def judge(item: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return evidence for each source of funds of one Sub Kegiatan that does not fit."""
-    root, is_village = item.document.root, parameters["aspect"] == "village"
-    if (root.plain.get("jenis") or root["jenis"].value) == _VILLAGE:
+    if item.document.root["jenis"].value == _VILLAGE:
         return ()
-    bound = parameters["sources"] if is_village else map(_CODE_OF, parameters["purposes"]["sumber_dana"])
-    if _plainly_free(item.plain, tuple(bound)):
-        return ()
-    return (_village if is_village else _purpose)(item, parameters)
+    return (_village if parameters["aspect"] == "village" else _purpose)(item, parameters)
 
 
-def _plainly_free(fields: Mapping[str, Any], prefixes: tuple[str, ...]) -> bool:
-    """Tell at a glance whether every source of a Sub Kegiatan has a code and none lies below one of `prefixes`."""
-    try:
-        codes = [source["kode"] for source in fields["sumber_dana"]]
-        return all(code.__class__ is str and code and not above(code, prefixes) for code in codes)
-    except (KeyError, TypeError):  # something is left out: a closer look tells what that means
-        return False
+def _glance(parameters: Parameters) -> Glance:
+    """Return what tells at a glance that every source of funds has a code, and none of those that are bound."""
+    is_village = parameters["aspect"] == "village"
+    codes = parameters["sources"] if is_village else map(_CODE_OF, parameters["purposes"]["sumber_dana"])
+    # Also matches a code left empty, of which nothing is known.
+    bound = re.compile(rf"(?:{'|'.join(map(re.escape, codes))})(?:\.|\Z)|\Z").match
+
+    def free(sight: Sight) -> bool:
+        return sight.data["jenis"] == _VILLAGE or not any(map(bound, sight.once(_codes)))
+
+    return free
+
+
+def _codes(sight: Sight) -> list[str]:
+    return [source.get("kode") or "" for item in sight.each(_ITEMS) for source in item.get("sumber_dana") or ()]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -199,6 +217,7 @@ CHECK = Check(
     name="earmarked-funds",
     parameters=_PARAMETERS,
     messages=MESSAGES,
-    subjects="program[].kegiatan[].sub_kegiatan[]",
+    subjects=_ITEMS,
     judge=judge,
+    glance=_glance,
 )
