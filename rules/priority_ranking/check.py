@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters
 
 from .money import judge_money
-from .order import judge_order
+from .order import is_in_order, judge_order
 from .wording import MESSAGES
 
 PARAMETERS = {
@@ -34,9 +34,14 @@ def judge(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     return judge_order(root) if parameters["aspect"] == "order" else judge_money(root)
 
 
+def _glance(parameters: Parameters) -> Glance | None:
+    return is_in_order if parameters["aspect"] == "order" else None
+
+
 CHECK = Check(
     name="priority-ranking",
     parameters=PARAMETERS,
     messages=MESSAGES,
     judge=judge,
+    glance=_glance,
 )

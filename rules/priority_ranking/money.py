@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sinkron_rules.model import Evidence, Node, Operand, Path, Place, Rupiah, Text, Unassessable, Verdict
 
-from .ranks import ranking_of
+from .ranks import ITEMS, ranking_of
 from .wording import NEGATIVE, NOT_READ, NOT_WHOLE, TOO_FEW
 
 _FEWEST = 3
@@ -33,6 +33,9 @@ class Third:
 
 def judge_money(root: Node) -> Sequence[Evidence]:
     """Return evidence on a submission whose ranks are whole; all others cannot be judged."""
+    sight = root.document.sight
+    if sight is not None and len(sight.each(ITEMS)) < _FEWEST:  # whatever they are
+        return _TOO_FEW
     ranking = root.once(ranking_of)
     support = _support(root)
     if ranking.count - len(support) < _FEWEST:

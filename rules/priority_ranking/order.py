@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, islice
 
-from sinkron_rules.model import Evidence, Node, Place, Text, Value, Verdict
+from sinkron_rules.model import Evidence, Node, Place, Sight, Text, Value, Verdict
 
-from .ranks import FIELD, Ranking, ranking_of
+from .ranks import FIELD, ITEMS, Ranking, ranking_of
 from .wording import NOT_READ
 
 _SHOWN = 20
@@ -27,6 +27,12 @@ def judge_order(root: Node) -> list[Evidence]:
         reason, place = ranking.unread[0]
         findings = [Evidence(verdict=Verdict.NOT_ASSESSABLE, reason=NOT_READ.fill(reason=reason), places=(place,))]
     return findings
+
+
+def is_in_order(sight: Sight) -> bool:
+    """Tell at a glance whether the ranks are just 1 to the number of Sub Kegiatan."""
+    items = sight.each(ITEMS)
+    return {item.get(FIELD) for item in items} == set(range(1, len(items) + 1))
 
 
 def _findings(root: Node, ranking: Ranking) -> Iterator[Evidence]:

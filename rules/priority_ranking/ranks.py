@@ -8,6 +8,7 @@ from itertools import chain
 
 from sinkron_rules.model import Node, Place, Text, Unassessable
 
+ITEMS = "program[].kegiatan[].sub_kegiatan[]"
 FIELD = "urutan_prioritas"
 
 
@@ -42,7 +43,7 @@ class Ranking:
 
 def ranking_of(root: Node) -> Ranking:
     """Read the ranks of a submission; raises Unassessable when the list of Sub Kegiatan itself cannot be read."""
-    items = list(root.each("program[].kegiatan[].sub_kegiatan[]"))
+    items = list(root.each(ITEMS))
     ranking = Ranking(len(items))
     for item in items:
         try:
