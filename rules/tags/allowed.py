@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
+from sinkron_rules.model import Evidence, Node, Parameters, Sight, Unassessable, Verdict
 
 from .texts import nearest
 from .wording import NOT_USED
@@ -16,23 +17,17 @@ _GOOD = Evidence(verdict=Verdict.CONFORMS)
 
 def judge_allowed(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return evidence for every value of the field; a submission that does not use the field is not applicable."""
-    return [_GOOD] * _all_known(root, parameters["field"], parameters["values"]) or _judged(root, parameters)
+    sight, known = root.document.sight, parameters["values"]
+    values = None if sight is None else _written(sight, parameters["field"])
+    if values and all([value in known for value in values]):  # noqa: C419 - faster
+        return [_GOOD] * len(values)
+    return _judged(root, parameters)
 
 
-def _all_known(root: Node, field: str, known: Sequence[str]) -> int:
-    """Return at a glance how many values the field has when all are known ones, else 0."""
-    if not root.plain:
-        return 0
-    count = 0
-    for level in _LEVELS:
-        for item in root.each(level):
-            written = item.plain.get(field)
-            if written is not None:
-                values = written if isinstance(written, list) else (written,)
-                if not all([value in known for value in values]):  # noqa: C419 - faster
-                    return 0
-                count += len(values)
-    return count
+def _written(sight: Sight, field: str) -> list[Any]:
+    """Return all values of the field, as plain data."""
+    found = [value for level in _LEVELS for item in sight.each(level) if (value := item.get(field)) is not None]
+    return [value for values in found for value in values] if field == "urgensi" else found
 
 
 def _judged(root: Node, parameters: Parameters) -> Iterator[Evidence]:

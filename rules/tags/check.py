@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters
 
 from .allowed import judge_allowed
 from .parameters import PARAMETERS
-from .some import judge_some
+from .some import glance_some, judge_some
 from .wording import MESSAGES
 
 
@@ -21,9 +21,14 @@ def judge(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     return (judge_some if parameters["aspect"] == "some" else judge_allowed)(root, parameters)
 
 
+def _glance(parameters: Parameters) -> Glance | None:
+    return glance_some(parameters) if parameters["aspect"] == "some" else None
+
+
 CHECK = Check(
     name="tags",
     parameters=PARAMETERS,
     messages=MESSAGES,
     judge=judge,
+    glance=_glance,
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sinkron_rules.model import Evidence, Node, Parameters, Text, Unassessable
+from sinkron_rules.model import Evidence, Glance, Node, Parameters, Sight, Text, Unassessable, remember
 
 from .texts import plain, spaced
 from .wording import NOT_ALL_READ
@@ -25,12 +25,7 @@ _SAYING = (
     "manfaat.uraian",
 )
 _LINKS = ("nasional", "provinsi", "daerah")
-
-
-_URGENCY = "urgensi[]"
-_ROOM = 64
-_KEPT = 1024
-_PREPARED: dict[int, tuple[Mapping[str, Any], tuple[_Look, ...]]] = {}
+_KEPT = 1024  # Plans repeat their texts, so what was said of them is kept.
 
 
 class _Look(NamedTuple):
@@ -38,15 +33,13 @@ class _Look(NamedTuple):
 
     field: str
     pattern: str
-    shows: Callable[[Any], object]
+    shows: Callable[[str], object]
 
 
 def judge_some(root: Node, parameters: Parameters) -> Sequence[Evidence]:
     """Return that the theme was not found, or nothing; what cannot be read could hold it."""
     wounds: list[Unassessable] = []
-    looks = _prepared(parameters["theme"])
-    if _plainly_shown(root, looks):
-        return ()
+    looks = remember(parameters["theme"], _looks)
     for pattern in _LEVELS:
         try:
             for item in root.each(pattern):
@@ -66,21 +59,22 @@ def judge_some(root: Node, parameters: Parameters) -> Sequence[Evidence]:
     return (none,)
 
 
-def _plainly_shown(root: Node, looks: Sequence[_Look]) -> bool:
-    """Tell at a glance that a text or tag of an item is on the theme; its groups and their parts are left out."""
-    if not root.plain:
-        return False
-    for level in _LEVELS:
-        for item in root.each(level):
-            fields = item.plain
-            for field, pattern, shows in looks:
-                said = fields.get(field)
-                if isinstance(said, str):
-                    if not pattern and shows(said):
+def glance_some(parameters: Parameters) -> Glance:
+    """Return what tells at a glance that an item is on the theme."""
+    looks = remember(parameters["theme"], _looks)
+    direct = [(field, shows) for field, pattern, shows in looks if not pattern]
+    nested = [(f"{level}.{pattern}", shows) for level in _LEVELS for _, pattern, shows in looks if pattern]
+
+    def shown(sight: Sight) -> bool:
+        for level in _LEVELS:
+            for item in sight.each(level):
+                for field, shows in direct:
+                    said = item.get(field)
+                    if said is not None and shows(said):
                         return True
-                elif pattern == _URGENCY and isinstance(said, list) and any(map(shows, said)):
-                    return True
-    return False
+        return any(shows(said) for pattern, shows in nested for said in sight.each(pattern))
+
+    return shown
 
 
 def _shows(item: Node, looks: Sequence[_Look], wounds: list[Unassessable]) -> bool:
@@ -91,45 +85,32 @@ def _shows(item: Node, looks: Sequence[_Look], wounds: list[Unassessable]) -> bo
             try:
                 if pattern:
                     for said in item.each(pattern):
-                        if shows(said.value):
+                        if shows(str(said.value)):
                             return True
-                elif (text := item.get(field)) is not None and shows(text.value):
+                elif (text := item.get(field)) is not None and shows(str(text.value)):
                     return True
             except Unassessable as wound:
                 wounds.append(wound.bare())
     return False
 
 
-def _prepared(theme: Mapping[str, Any]) -> tuple[_Look, ...]:
-    """Return where a theme may show, made once for each theme of a rule, which is kept beside it."""
-    known = _PREPARED.get(id(theme))
-    if known is None:
-        if len(_PREPARED) >= _ROOM:
-            _PREPARED.clear()
-        known = _PREPARED[id(theme)] = (theme, tuple(_looks(theme)))
-    return known[1]
-
-
-def _looks(theme: Mapping[str, Any]) -> Iterator[_Look]:
-    for field, values in theme.get("tags", {}).items():
-        yield _Look(field, _URGENCY if field == "urgensi" else "", _one_of(values))
-    for field in _LINKS if "links" in theme else ():
-        yield _Look("prioritas", f"prioritas.{field}[]", theme["links"].__contains__)
+def _looks(theme: Mapping[str, Any]) -> Sequence[_Look]:
+    """Return where a theme may show."""
+    looks = [
+        _Look(field, "urgensi[]" if field == "urgensi" else "", _one_of(values))
+        for field, values in theme.get("tags", {}).items()
+    ]
+    if "links" in theme:
+        looks += [_Look("prioritas", f"prioritas.{field}[]", theme["links"].__contains__) for field in _LINKS]
     if "words" in theme:
         search = re.compile("|".join(re.escape(plain(phrase)) for phrase in theme["words"])).search
-        found = _kept(lambda text: search(spaced(text)) is not None)
+        found = lru_cache(maxsize=_KEPT)(lambda text: search(spaced(text)) is not None)
         for pattern in _SAYING:
             field = pattern.partition(".")[0].removesuffix("[]")
-            nested = pattern if "." in pattern else ""
-            yield _Look(field, nested, found)
+            looks.append(_Look(field, pattern if "." in pattern else "", found))
+    return looks
 
 
-def _one_of(values: Sequence[str]) -> Callable[[Any], bool]:
+def _one_of(values: Sequence[str]) -> Callable[[str], bool]:
     wanted = frozenset(map(plain, values))
-    return _kept(lambda text: spaced(text) in wanted)
-
-
-def _kept(shows: Callable[[str], bool]) -> Callable[[Any], bool]:
-    """Return `shows` for a value of any kind; plans repeat their texts, so what it said of them is kept."""
-    known = lru_cache(maxsize=_KEPT)(shows)
-    return lambda value: known(str(value))
+    return lru_cache(maxsize=_KEPT)(lambda text: spaced(text) in wanted)
