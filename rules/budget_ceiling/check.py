@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sinkron_rules.model import Check, Evidence, Figure, Node, Parameters, Portfolio, Rupiah, Unassessable
+from sinkron_rules.model import Check, Document, Evidence, Figure, Node, Parameters, Portfolio, Rupiah, Unassessable
+from sinkron_rules.model.naming import label_of
 
 from .judging import judge_agency
 from .parameters import PARAMETERS
@@ -27,6 +28,12 @@ def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: AR
 
 def _budgets(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
     """Return the figures, the same for every aspect, and what ended the list of Programs too early, if anything did."""
+    try:
+        plain = None if root.document.sight is None else _plain_budgets(root.document)
+    except (AttributeError, KeyError, TypeError):  # something is left out: a closer look tells what that means
+        plain = None
+    if plain is not None:
+        return plain, None
     if root["jenis"].value not in _PLANS:
         return (), None
     agency = root["perangkat_daerah"]
@@ -38,6 +45,28 @@ def _budgets(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
     except Unassessable as wound:
         return figures, wound.bare()
     return figures, None
+
+
+def _plain_budgets(document: Document) -> list[Figure] | None:
+    """Return the figures of a sound submission; None where a budget calls for a closer look.
+
+    Raises AttributeError, KeyError or TypeError where something is left out.
+    """
+    data = document.data
+    if data["jenis"] not in _PLANS:
+        return []
+    agency, figures = data["perangkat_daerah"], []
+    code, name = agency["kode"], agency["nama"]
+    for index, programme in enumerate(data["program"]):
+        budgets = [
+            item["pagu"] for activity in programme.get("kegiatan", ()) for item in activity.get("sub_kegiatan", ())
+        ]
+        if budgets and min(budgets) < 0:
+            return None
+        path = "program", index
+        place = document.positions.place((*path, "pagu"))
+        figures.append(Figure(code, sum(budgets), place, label_of(data, path), name))
+    return figures
 
 
 def _then_raise(figures: Sequence[Figure], wound: Unassessable) -> Iterator[Figure]:

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sinkron_rules.model import Condition, Figure, Node, Operand, Parameters, Portfolio, Rupiah, Text, Unassessable
+from sinkron_rules.model import (
+    Condition,
+    Document,
+    Figure,
+    Node,
+    Operand,
+    Parameters,
+    Path,
+    Portfolio,
+    Rupiah,
+    Text,
+    Unassessable,
+)
+from sinkron_rules.model.naming import label_of
 
 EVERYWHERE, WHOLE = "*", ""
 _PRESENT = "usulan"
@@ -44,6 +57,12 @@ def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:
     """
     if "codes" not in parameters["numerator"]:
         return ()  # the region context alone is judged: nothing that submissions say, or fail to say, matters
+    try:
+        figures = _plain_budgets(root, parameters)
+    except (AttributeError, KeyError, TypeError):  # something is left out: a closer look tells what that means
+        figures = None
+    if figures is not None:
+        return figures
     kind = str(root["jenis"].value)
     return _budgets(root, kind, parameters) if kind in _COUNTED else ()
 
@@ -59,6 +78,39 @@ def counts(code: str, wanted: tuple[str, ...]) -> bool:
     return any(code == prefix or code.startswith(f"{prefix}.") for prefix in wanted)
 
 
+def _plain_budgets(root: Node, parameters: Parameters) -> list[Figure] | None:
+    """Return the figures of a sound submission; None where something that counts calls for a closer look.
+
+    Raises AttributeError, KeyError or TypeError where something is left out.
+    """
+    document, terms = root.document, parameters["numerator"]
+    if document.sight is None or (kind := document.data["jenis"]) not in _COUNTED:
+        return None
+    agency, wanted = document.data["perangkat_daerah"], _wanted(terms)
+    found = _plain_items(document, wanted)
+    if found and ("per" in parameters or "where" in terms):
+        return None
+    name, details = agency["nama"], {"unit": unit_of(agency["kode"]), "kind": kind}
+    figures = [Figure(_PRESENT, 0, root.place, root.label, name, None, details)]
+    for path, money in found:
+        if money < 0:
+            return None
+        place = document.positions.place((*path, "pagu"))
+        figures.append(Figure(WHOLE, money, place, label_of(document.data, path), name, None, details))
+    return figures
+
+
+def _plain_items(document: Document, wanted: tuple[str, ...]) -> list[tuple[Path, int]]:
+    """Return the path and the budget of each Sub Kegiatan that counts in a sound submission."""
+    return [
+        (("program", first, "kegiatan", second, "sub_kegiatan", third), item["pagu"])
+        for first, programme in enumerate(document.data["program"])
+        for second, activity in enumerate(programme.get("kegiatan", ()))
+        for third, item in enumerate(activity.get("sub_kegiatan", ()))
+        if counts(item["kode"], wanted)
+    ]
+
+
 def _budgets(root: Node, kind: str, parameters: Parameters) -> Iterator[Figure]:
     agency = root["perangkat_daerah"]
     details = {"unit": unit_of(str(agency["kode"].value)), "kind": kind}
@@ -72,12 +124,6 @@ def _budgets(root: Node, kind: str, parameters: Parameters) -> Iterator[Figure]:
 def _contribution(
     item: Node, wanted: tuple[str, ...], parameters: Parameters, agency: str, details: Mapping[str, str]
 ) -> Iterable[Figure]:
-    code, money = item.plain.get("kode"), item.plain.get("pagu")
-    if code.__class__ is str and money.__class__ is int:
-        if not counts(code, wanted):
-            return ()
-        if money >= 0 and "per" not in parameters and "where" not in parameters["numerator"]:
-            return (Figure(WHOLE, money, item.place_of("pagu"), item.label, agency, None, details),)
     try:
         if not counts(item["kode"].value, wanted):
             return ()

@@ -555,3 +555,23 @@ def test_the_two_limits_of_2022_become_errors_in_2027(pack: Pack) -> None:
 def test_figures_survive_the_way_to_another_process(check: Check) -> None:
     figures = list(collected(check, FIVE, [plan(item(5), item(-1))]))
     assert pickle.loads(pickle.dumps(figures)) == figures  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize("rule", [FIVE, EACH, FIVE | {"numerator": {"codes": [SARPRAS], "earlier_codes": [EMPOWER]}}])
+@pytest.mark.parametrize("kind", ["renja_pd", "usulan_kelurahan", "rkp_desa"])
+def test_a_sound_plan_contributes_what_a_closer_look_finds(check: Check, rule: dict[str, Any], kind: str) -> None:
+    without_code, without_budget = item(5), item(5)
+    del without_code["kode"], without_budget["pagu"]
+    for items in (
+        [item(5), item(7, code=EMPOWER), item(9, code="7.01.03.2.03.0004")],
+        [item(0), item(-1), item(3)],
+        [item(-1, code="7.01.03.2.03.0004"), item(2)],
+        [item(1), without_code],
+        [item(1), without_budget],
+        [],
+    ):
+        sound, marked = plan(*items, kind=kind), plan(*items, kind=kind)
+        marked.broken[("judul",)] = Text("judul rusak", "broken title")
+        assert sound.sight is not None
+        assert marked.sight is None
+        assert list(collected(check, rule, [sound])) == list(collected(check, rule, [marked]))
