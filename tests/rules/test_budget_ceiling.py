@@ -49,7 +49,7 @@ class Paths:
         return True
 
 
-def plan(*programmes: Sequence[int], code: str = CODE, kind: str = "renja_pd") -> Document:
+def plan(*programmes: Sequence[int | None], code: str = CODE, kind: str = "renja_pd") -> Document:
     data = {
         "jenis": kind,
         "perangkat_daerah": {"kode": code, "nama": f"PD {code[-7:-5]}"},
@@ -196,6 +196,16 @@ def test_one_unreadable_budget_leaves_its_siblings_in_the_sum(check: Check) -> N
 
 def test_a_negative_budget_does_not_make_room(check: Check) -> None:
     assert verdict(check, OVER, region(10), plan([10], [-5])) == "not-assessable"
+
+
+@pytest.mark.parametrize("kind", ["renja_pd", "usulan_kelurahan"])
+def test_a_sound_plan_contributes_what_a_closer_look_finds(check: Check, kind: str) -> None:
+    for budgets in ([[1, 2], [3]], [[0], []], [[1, -2], [3]], [[1, None], [3]], []):
+        sound, marked = plan(*budgets, kind=kind), plan(*budgets, kind=kind)
+        marked.broken[("judul",)] = Text("judul rusak", "broken title")
+        assert sound.sight is not None
+        assert marked.sight is None
+        assert list(collected(check, sound)) == list(collected(check, marked))
 
 
 def test_a_ceiling_of_nothing(check: Check) -> None:
