@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Operand, Rupiah, Text, Unassessable, Value, Verdict
 
+from .glance import YEARS
+
 _BELOW = {"program": "kegiatan", "kegiatan": "sub_kegiatan"}
-_YEARS = ("pagu", "pagu_n1")
 # Counted like any other, but what a sum that is right consists of is shown nowhere and not worth collecting.
 CONFORMS = Evidence(verdict=Verdict.CONFORMS)
-_BOTH = (CONFORMS,) * len(_YEARS)
 
 _NOT_STATED = Text(
     "isian `{field}` tidak diisi, sehingga tidak ada jumlah yang perlu dicocokkan",
@@ -30,15 +29,11 @@ _NO_SOURCES = Evidence(
 def judge_parts(node: Node) -> Iterable[Evidence]:
     """Compare `pagu` and `pagu_n1` of a Program or Kegiatan, where stated, with the sum of the level below."""
     part = _BELOW[str(node.path[-2])]
-    if _plainly_adds_up(node.plain, part):
-        return _BOTH
-    return [settled(node, partial(_level, node, field, part)) for field in _YEARS]
+    return [settled(node, partial(_level, node, field, part)) for field in YEARS]
 
 
 def judge_sources(node: Node) -> Iterable[Evidence]:
     """Compare the budget of a Sub Kegiatan with the sum of its sources of funds, where those are stated."""
-    if _plainly_paid(node.plain):
-        return ()
     sources = list(node.each("sumber_dana[]"))
     if not sources:
         return (_NO_SOURCES,)
@@ -50,27 +45,6 @@ def judge_sources(node: Node) -> Iterable[Evidence]:
         for source, amount in zip(sources, amounts, strict=True)
     ]
     return (compared("sources", node, "pagu", operands),)
-
-
-def _plainly_adds_up(fields: Mapping[str, Any], part: str) -> bool:
-    """Tell at a glance whether both years of a level are stated and are what the level below states."""
-    try:
-        below = fields[part]
-        for year in _YEARS:
-            if fields[year].__class__ is not int or fields[year] != sum([one[year] for one in below]):
-                return False
-        return bool(below)
-    except (KeyError, TypeError):  # something is left out: a closer look tells what that means
-        return False
-
-
-def _plainly_paid(fields: Mapping[str, Any]) -> bool:
-    """Tell at a glance whether the sources of funds of a Sub Kegiatan are its budget."""
-    try:
-        sources = fields["sumber_dana"]
-        return bool(sources) and sum([source["jumlah"] for source in sources]) == fields["pagu"]
-    except (KeyError, TypeError):
-        return False
 
 
 def settled(node: Node, compare: Callable[[], Evidence]) -> Evidence:

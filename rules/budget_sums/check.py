@@ -6,23 +6,37 @@ funds), `summary` (the stated totals with the Programs), `target` (the budget of
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters
 
 from .adding import judge_parts, judge_sources
+from .glance import (
+    KEGIATAN,
+    PROGRAMMES,
+    SUB_KEGIATAN,
+    all_at_work,
+    all_paid,
+    sums_of_parts,
+    sums_of_programmes,
+)
 from .summary import judge_summary
 from .targets import judge_target
 from .wording import MESSAGES
 
-_SUB_KEGIATAN = "program[].kegiatan[].sub_kegiatan[]"
 _SUBJECTS = {
-    "parts": "program[]|program[].kegiatan[]",
-    "sources": _SUB_KEGIATAN,
+    "parts": f"{PROGRAMMES}|{KEGIATAN}",
+    "sources": SUB_KEGIATAN,
     "summary": "ringkasan",
-    "target": _SUB_KEGIATAN,
+    "target": SUB_KEGIATAN,
 }
 _JUDGES = {"parts": judge_parts, "sources": judge_sources, "summary": judge_summary, "target": judge_target}
+_GLANCES: Mapping[str, Glance] = {
+    "parts": sums_of_parts,
+    "sources": all_paid,
+    "summary": sums_of_programmes,
+    "target": all_at_work,
+}
 
 
 def subjects(parameters: Parameters) -> str:
@@ -33,6 +47,11 @@ def subjects(parameters: Parameters) -> str:
 def judge(node: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Judge one subject in the chosen aspect."""
     return _JUDGES[parameters["aspect"]](node)
+
+
+def glance(parameters: Parameters) -> Glance:
+    """Return the first glance in the chosen aspect."""
+    return _GLANCES[parameters["aspect"]]
 
 
 CHECK = Check(
@@ -55,4 +74,5 @@ CHECK = Check(
     messages=MESSAGES,
     subjects=subjects,
     judge=judge,
+    glance=glance,
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Operand, Rupiah, Text, Unassessable, Verdict
 
 from .adding import CONFORMS, compared, cost, operand, settled
+from .glance import SUPPORT
 
-_SUPPORT = ".01"
 _LABELS = {
     "penunjang": Text("Jumlah Program penunjang", "Total of support programmes"),
     "urusan": Text("Jumlah Program urusan", "Total of programmes of government affairs"),
@@ -26,24 +25,7 @@ def judge_summary(node: Node) -> Iterable[Evidence]:
     stated = [field for field in _LABELS if field in node.value]
     if not stated:
         return (_EMPTY,)
-    if _all_agree(node.value, node.document.root.plain, stated):
-        return [CONFORMS] * len(stated)
     return [settled(node, partial(_stated, node, field)) for field in stated]
-
-
-def _all_agree(stated: Mapping[str, Any], plan: Mapping[str, Any], fields: Sequence[str]) -> bool:
-    """Tell at a glance whether each of `fields` is what its Programs state; False also where that cannot be read."""
-    support = affairs = 0
-    try:
-        for programme in plan["program"]:
-            if programme["kode"].endswith(_SUPPORT):
-                support += programme["pagu"]
-            else:
-                affairs += programme["pagu"]
-    except (AttributeError, KeyError, TypeError):
-        return False
-    sums = {"penunjang": support, "urusan": affairs, "total": support + affairs}
-    return all(stated[field] == sums[field] for field in fields)
 
 
 def _stated(node: Node, field: str) -> Evidence:
@@ -80,7 +62,7 @@ def _belongs(programme: Node, field: str) -> bool:
 
 
 def _is_support(programme: Node) -> bool:
-    return str(programme["kode"].value).endswith(_SUPPORT)
+    return str(programme["kode"].value).endswith(SUPPORT)
 
 
 def _split(node: Node) -> list[Operand] | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any
 
 from sinkron_rules.model import Evidence, Node, Rupiah, Text, Unassessable, Value
 
@@ -12,7 +11,6 @@ _EMPTY = Text("belum diisi", "not filled in")
 _NO_INDICATOR = Text("isian `indikator` belum diisi", "`indikator` is not filled in")
 _NOT_A_NUMBER = Text("target tertulis bukan angka", "the target as written is not a number")
 _WITH_UNIT, _BARE = Text("{target} {unit}", "{target} {unit}"), Text("{target}", "{target}")
-_NUMBERS = (int, Decimal)
 _KEPT_AT_ZERO = ("turun", "tetap")
 
 
@@ -21,8 +19,6 @@ def judge_target(node: Node) -> Iterable[Evidence]:
 
     A target of 0 is a target where the aim is to bring a number down or to keep it there.
     """
-    if _plainly_at_work(node.plain):
-        return ()
     pagu = node["pagu"]
     if pagu.value < 0:
         return (_finding("negative", node),)
@@ -35,15 +31,6 @@ def judge_target(node: Node) -> Iterable[Evidence]:
     if _first_with_work(indicators, zero_counts=True) is None:
         return (_finding("no-target", node, indicators[0]),)
     return ()
-
-
-def _plainly_at_work(fields: Mapping[str, Any]) -> bool:
-    """Tell at a glance whether there is a budget, and a target other than 0 in the first indicator."""
-    try:
-        target = fields["indikator"][0]["target"]
-        return bool(fields["pagu"] > 0 and target.__class__ in _NUMBERS and target)
-    except (IndexError, KeyError, TypeError):
-        return False
 
 
 def _first_with_work(indicators: Sequence[Node], *, zero_counts: bool = False) -> Node | None:

@@ -21,6 +21,13 @@ from sinkron_rules.validation import Validator
 PARTS, SOURCES, SUMMARY, TARGET = "NAS-ANG-02", "NAS-ANG-02B", "NAS-ANG-02C", "NAS-ANG-04"
 SUB = "program[1].kegiatan[0].sub_kegiatan[0]"
 
+SUBS = {
+    "program[0].kegiatan[0].sub_kegiatan[0]": 10,
+    SUB: 20,
+    "program[1].kegiatan[0].sub_kegiatan[1]": 30,
+    "program[1].kegiatan[1].sub_kegiatan[0]": 40,
+}
+
 
 class Paths:
     """Positions that know no lines: a place is its path."""
@@ -104,6 +111,37 @@ def test_a_plan_that_adds_up_conforms_everywhere(book: Rulebook) -> None:
     assert counts(judge(book, PARTS, changed({}))) == {"conforms": 10}
     assert counts(judge(book, SUMMARY, changed({}))) == {"conforms": 3}
     assert counts(judge(book, TARGET, changed({}))) == {"conforms": 4}
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes"),
+    [
+        (PARTS, {"program[1].pagu": 91}),
+        (PARTS, {"program[1].pagu_n1": None}),
+        (PARTS, {"program[0].kegiatan": [], "program[0].pagu": 0, "program[0].pagu_n1": 0}),
+        (SOURCES, {f"{SUB}.sumber_dana": [], f"{SUB}.pagu": 0}),
+        (SOURCES, {f"{SUB}.sumber_dana": [{"jumlah": 19}]}),
+        (SUMMARY, {"ringkasan": {}}),
+        (SUMMARY, {"ringkasan.total": 101}),
+        (SUMMARY, {"program[1].pagu": None}),
+        (TARGET, {f"{SUB}.pagu": 0}),
+        (TARGET, {f"{SUB}.pagu": -1}),
+        (TARGET, {f"{SUB}.indikator": []}),
+        (TARGET, {f"{SUB}.indikator": [{"target": 0}, {"target": 1}]}),
+        (TARGET, {f"{SUB}.indikator": [{"target": True}]}),
+    ],
+)
+def test_a_glance_leaves_open_what_it_does_not_see_at_once(
+    book: Rulebook, rule: str, changes: dict[str, object]
+) -> None:
+    paid = {f"{node}.sumber_dana": [{"jumlah": amount}] for node, amount in SUBS.items()}
+    bound = book.find(rule)
+    assert bound is not None
+    assert bound.glance is not None
+    for more, content in (({}, True), (changes, False)):
+        sight = changed({**paid, **more}).sight
+        assert sight is not None
+        assert bool(bound.glance(sight)) is content
 
 
 LEVELS = {
