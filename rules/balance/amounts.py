@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from sinkron_rules.model import Node, Operand, Place, Rupiah, Text, Unassessable
 
@@ -61,7 +60,7 @@ class Split:
     @property
     def share(self) -> Fraction:
         """Return the judged part of all rupiah known; 0 of none."""
-        return _ratio(self.part.total, self.total or 1)
+        return Fraction(self.part.total, self.total or 1)
 
     @property
     def lowest(self) -> Fraction:
@@ -71,15 +70,9 @@ class Split:
     @property
     def highest(self) -> Fraction:
         """Return the most the judged part can be of the whole, whatever is not known."""
-        return Fraction(1) if self.part.open else _ratio(self.part.total + self.either, self.total or 1)
+        return Fraction(1) if self.part.open else Fraction(self.part.total + self.either, self.total or 1)
 
 
-@lru_cache(maxsize=64)
-def _ratio(part: int, whole: int) -> Fraction:
-    return Fraction(part, whole)
-
-
-@lru_cache(maxsize=64)
 def limit_of(percent: int | Decimal) -> Fraction:
     """Return a percentage of a rule (20 or 12.5) as an exact ratio."""
     return Fraction(percent) / 100

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict
+from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict, remember
 
+from .glance import sides_look
 from .kinds import is_empowerment
-from .lines import sides
 from .unknown import unknown
 from .wording import NO_EMPOWERMENT, NO_PHYSICAL
 
@@ -16,10 +16,11 @@ _PAIRED = Evidence("pair-unknown", verdict=Verdict.CONFORMS)
 
 def judge_pairs(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Return evidence for each physical item; silent where the submission has no empowerment that could be named."""
-    known = sides(root, parameters)
-    codes = {line.code for line, empowers in known if empowers}
-    stated = [line.item.plain.get("pasangan_pemberdayaan") for line, empowers in known if not empowers]
-    return [_PAIRED] * len(stated) if stated and codes.issuperset(stated) else _pairs(root, parameters)
+    sight = root.document.sight
+    sides = None if sight is None else sight.once(remember(parameters, sides_look))
+    if sides is not None and sides.names and sides.codes.issuperset(sides.names):
+        return [_PAIRED] * len(sides.names)
+    return _pairs(root, parameters)
 
 
 def _pairs(root: Node, parameters: Parameters) -> Iterator[Evidence]:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sinkron_rules.model import Check, Document, Evidence, Percent, Rupiah, Text, Verdict, parse_path
+from sinkron_rules.model import Check, Document, Evidence, Percent, Rupiah, Text, Unassessable, Verdict, parse_path
 from sinkron_rules.reading import read_bytes
 from sinkron_rules.rulebook import Pack, build_rulebook, examples_of, load_pack, try_example
 from sinkron_rules.shelves import RULES
@@ -244,3 +244,36 @@ def test_the_rules_prove_themselves(pack: Pack) -> None:
     ]
     assert len(results) > 20
     assert [(one.example.rule, one.example.name, one.complaint) for one in results if one.complaint] == []
+
+
+@pytest.mark.parametrize("rule", [SHARE, PAIRS, SUPPORT, SUPPORT | {"maximum_percent": 100}])
+@pytest.mark.parametrize("support", [None, 0, 7, -7])
+@pytest.mark.parametrize("function", ["publik", "internal", None])
+def test_a_sound_plan_is_judged_as_a_closer_look_judges(
+    check: Check, rule: dict[str, Any], support: int | None, function: str | None
+) -> None:
+    without_code, without_budget = item(BUILD, 1), item(EMPOWER, 1)
+    del without_code["kode"], without_budget["pagu"]
+    paired = item(BUILD, 10, pasangan_pemberdayaan=EMPOWER)
+    for items in (
+        [paired, item(EMPOWER, 5), item(OTHER, 3, jenis="layanan")],
+        [paired, item(BUILD, 3), item(EMPOWER, 1)],
+        [paired, item(OTHER, 3), item(EMPOWER, 9)],
+        [paired, item(OTHER, 3, jenis="pemberdayaan"), item(OTHER, 0, jenis="sarana_prasarana")],
+        [paired, item(EMPOWER, -5), item(EMPOWER, 50)],
+        [paired, item(EMPOWER, 5), without_code],
+        [paired, item(EMPOWER, 5), without_budget],
+        [],
+    ):
+        sound, marked = (plan(*items, support=support, function=function) for _ in range(2))
+        marked.broken["judul",] = BROKEN
+        assert sound.sight is not None
+        assert marked.sight is None
+        assert outcome(check, rule, sound) == outcome(check, rule, marked)
+
+
+def outcome(check: Check, rule: dict[str, Any], document: Document) -> list[Evidence] | Text:
+    try:
+        return judge(check, rule, document)
+    except Unassessable as reason:
+        return reason.reason
