@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters
 
 from .benefit import judge_benefit, states_benefit, useful
 from .glance import counting, physical_works, works_of_affairs, works_of_kelurahan
@@ -39,6 +39,10 @@ _ASPECTS = {
 def judge(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Judge all items of a submission that the chosen aspect concerns."""
     return judge_items(root, _ASPECTS[parameters["aspect"]], parameters)
+
+
+def _glance(parameters: Parameters) -> Glance:
+    return _ASPECTS[parameters["aspect"]].glance(parameters)
 
 
 def _needs(aspect: str, *names: str) -> dict[str, Any]:
@@ -103,5 +107,6 @@ CHECK = Check(
     },
     messages=MESSAGES,
     judge=judge,
+    glance=_glance,
     limits=("min_words",),
 )

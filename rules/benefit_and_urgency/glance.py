@@ -6,21 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sinkron_rules.model import Parameters, Sight
+from sinkron_rules.model import Glance, Parameters, Sight
 
 OF_KELURAHAN = ("renja_kecamatan", "usulan_kelurahan")
 Work: TypeAlias = Mapping[str, Any]
 # Picks the items that an aspect concerns; None where that cannot be told.
 Choice: TypeAlias = Callable[[Sight], Sequence[Work] | None]
-Count: TypeAlias = Callable[[Sight], int | None]
 
 
-def counting(choice: Choice, fine: Callable[[Work], bool]) -> Count:
-    """Return what tells how many items `choice` picks when all are `fine`; None where one needs a closer look."""
+def counting(choice: Choice, fine: Callable[[Work], bool]) -> Glance:
+    """Return the glance that counts the items that `choice` picks where all are `fine`."""
 
-    def count(sight: Sight) -> int | None:
+    def count(sight: Sight) -> int:
         works = choice(sight)
-        return len(works) if works is not None and all(map(fine, works)) else None
+        return len(works) if works and all(map(fine, works)) else 0
 
     return count
 

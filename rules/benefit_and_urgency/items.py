@@ -2,47 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict, remember
+from sinkron_rules.model import Evidence, Glance, Node, Parameters, Unassessable, Verdict
 
-from .glance import Count
 from .wording import NOTHING_TO_JUDGE
 
 _SHOWN = 20
 _FINE = Evidence(verdict=Verdict.CONFORMS)
-_NOBODY = (Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NOTHING_TO_JUDGE),)
 
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
     """What is asked of an item: its `field`, whom it `concerns`, whether it `states` anything, and how to judge it.
 
-    `concerns(programme, item, parameters)` raises Unassessable when what the item is cannot be told. `glance` returns
-    what counts at a glance the items that it concerns, and says None where one of them needs a closer look.
+    `concerns(programme, item, parameters)` raises Unassessable when what the item is cannot be told.
     """
 
     field: str
     concerns: Callable[[Node, Node, Parameters], bool]
     states: Callable[[Node], bool]
     judge: Callable[[Node, Parameters], Iterator[Evidence]]
-    glance: Callable[[Parameters], Count]
+    glance: Callable[[Parameters], Glance]
 
 
-def judge_items(root: Node, aspect: Aspect, parameters: Parameters) -> Iterable[Evidence]:
-    """Return the evidence for every item; an item that cannot be judged does not hide the others."""
-    sight = root.document.sight
-    fine = None if sight is None else remember(parameters, aspect.glance)(sight)
-    return _all_judged(root, aspect, parameters) if fine is None else [_FINE] * fine or _NOBODY
-
-
-def _all_judged(root: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Evidence]:
+def judge_items(root: Node, aspect: Aspect, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield the evidence for every item; an item that cannot be judged does not hide the others."""
     sorted_out = list(_concerned(root, aspect, parameters))
     gaps = [one for one in sorted_out if isinstance(one, Evidence)]
     items = [one for one in sorted_out if isinstance(one, Node)]
     if not sorted_out:
-        yield from _NOBODY
+        yield Evidence(verdict=Verdict.NOT_APPLICABLE, reason=NOTHING_TO_JUDGE)
     elif len(items) > 1 and not gaps and not any(_states(aspect, item) for item in items):
         yield _none(root, aspect, items)
     else:

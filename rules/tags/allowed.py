@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
-from sinkron_rules.model import Evidence, Node, Parameters, Sight, Unassessable, Verdict
+from sinkron_rules.model import Evidence, Glance, Node, Parameters, Sight, Unassessable, Verdict
 
 from .texts import nearest
 from .wording import NOT_USED
@@ -15,22 +14,20 @@ _LONGEST = 100
 _GOOD = Evidence(verdict=Verdict.CONFORMS)
 
 
-def judge_allowed(root: Node, parameters: Parameters) -> Iterable[Evidence]:
-    """Return evidence for every value of the field; a submission that does not use the field is not applicable."""
-    sight, known = root.document.sight, parameters["values"]
-    values = None if sight is None else _written(sight, parameters["field"])
-    if values and all([value in known for value in values]):  # noqa: C419 - faster
-        return [_GOOD] * len(values)
-    return _judged(root, parameters)
+def glance_allowed(parameters: Parameters) -> Glance:
+    """Return the glance that counts the values of the field where all are in the list."""
+    field, known = str(parameters["field"]), frozenset(parameters["values"])
+
+    def count(sight: Sight) -> int:
+        found = [value for level in _LEVELS for item in sight.each(level) if (value := item.get(field)) is not None]
+        values = [value for values in found for value in values] if field == "urgensi" else found
+        return len(values) if known.issuperset(values) else 0
+
+    return count
 
 
-def _written(sight: Sight, field: str) -> list[Any]:
-    """Return all values of the field, as plain data."""
-    found = [value for level in _LEVELS for item in sight.each(level) if (value := item.get(field)) is not None]
-    return [value for values in found for value in values] if field == "urgensi" else found
-
-
-def _judged(root: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge_allowed(root: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence for every value of the field; a submission that does not use the field is not applicable."""
     field, values, seen = str(parameters["field"]), parameters["values"], False
     wounds: list[Unassessable] = []
     for level in _LEVELS:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters
 
-from .allowed import judge_allowed
+from .allowed import glance_allowed, judge_allowed
 from .parameters import PARAMETERS
 from .some import glance_some, judge_some
 from .wording import MESSAGES
@@ -21,8 +21,8 @@ def judge(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     return (judge_some if parameters["aspect"] == "some" else judge_allowed)(root, parameters)
 
 
-def _glance(parameters: Parameters) -> Glance | None:
-    return glance_some(parameters) if parameters["aspect"] == "some" else None
+def _glance(parameters: Parameters) -> Glance:
+    return (glance_some if parameters["aspect"] == "some" else glance_allowed)(parameters)
 
 
 CHECK = Check(

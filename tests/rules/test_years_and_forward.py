@@ -71,7 +71,7 @@ def is_settled(check: Check, parameters: Parameters, data: dict[str, Any]) -> bo
     glance = check.glance and check.glance(parameters)
     assert glance is not None
     try:
-        return glance(Sight(data))
+        return bool(glance(Sight(data)))
     except TypeError:  # what it stumbles over is judged with care
         return False
 

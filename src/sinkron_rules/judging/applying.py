@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from sinkron_rules.judging.filing import CRASHES, crashed, remark, unassessable
 from sinkron_rules.judging.findings import Subject
-from sinkron_rules.model import BoundRule, Node, Text, Unassessable
+from sinkron_rules.judging.judgement import Judgement
+from sinkron_rules.model import BoundRule, Node, Text, Unassessable, Verdict
 
 _NOT_IN_FORCE = Text(
     "aturan berlaku untuk tahun rencana {span}, sedangkan tahun rencana ini {year}",
@@ -24,6 +26,21 @@ def reason_aside(bound: BoundRule, root: Node, subject: Subject) -> Text | None:
         if not rule.in_force(year):
             return _not_in_force(rule.first_year, rule.last_year, year)
     return None if applies is None or root.once(applies) else _not_bound(rule.binds)
+
+
+def binds(bound: BoundRule, root: Node, subject: Subject, judgement: Judgement) -> bool:
+    """Tell whether the rule is in force and binds; `judgement` says why when it does not, or cannot be told."""
+    try:
+        reason = reason_aside(bound, root, subject)
+    except Unassessable as wound:
+        unassessable(judgement, wound, subject, None)
+    except CRASHES as crash:
+        crashed(judgement, crash, subject, None)
+    else:
+        if reason is None:
+            return True
+        remark(judgement, Verdict.NOT_APPLICABLE, reason, subject)
+    return False
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sinkron_rules.errors import UnreadableDocument
 from sinkron_rules.expressions import is_spent
-from sinkron_rules.judging import Docket, Judgement, collect_figures, judge_document, problem_finding, subject_of
+from sinkron_rules.judging import Docket, Judgement, collect_figures, judge_by_all, problem_finding, subject_of
 from sinkron_rules.model import Document, Figure, FileRecord, Finding, Place, PlanRecord, Text
 from sinkron_rules.reading import Limits, file_bytes, read_bytes
 from sinkron_rules.rulebook import Rulebook
@@ -138,8 +138,7 @@ def _judged(document: Document, docket: Docket) -> SubmissionRecord:
         stage=stage_of(document.data),
         place=document.positions.place(()),
     )
-    for bound, judgement in docket.judging:
-        judge_document(bound, document, subject, judgement)
+    judge_by_all(docket, document, subject)
     binding: list[str] = []
     for bound, judgement in docket.collecting:
         figures, takes_part = collect_figures(bound, document, subject, judgement)
