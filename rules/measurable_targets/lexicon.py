@@ -92,15 +92,16 @@ class Lexicon:
     @lru_cache(maxsize=_KEPT)  # noqa: B019 - see the class
     def fold(self, text: str) -> str:
         """Return `text` as names are compared: one line, single spaces, small letters, no bullet, usual spelling."""
-        line = tidy(text).casefold()
-        if "/" in line:
-            line = _SPACE_AFTER_SLASH.sub("/", line)
-        # A bullet has a sign, a figure or a single letter.
-        line = (line if line[:2].isalpha() and len(line) > 1 else _BULLET.sub("", line)).strip(" .;:,")
-        words = line.split()
-        if self.spellings.keys().isdisjoint(words):
-            return line
-        return " ".join(self.spellings.get(word, word) for word in words)
+        if text.isascii() and text.replace(" ", "").isalnum():
+            words = text.casefold().split()
+        else:
+            line = _SPACE_AFTER_SLASH.sub("/", tidy(text).casefold())
+            # A bullet has a sign, a figure or a single letter.
+            line = line if line[:2].isalpha() and len(line) > 1 else _BULLET.sub("", line)
+            words = line.strip(" .;:,").split()
+        if not self.spellings.keys().isdisjoint(words):
+            words = [self.spellings.get(word, word) for word in words]
+        return " ".join(words)
 
     def misspelt(self, text: str) -> tuple[str, str] | None:
         """Return the first word with an unusual spelling and the usual one, None when there is none."""
@@ -154,7 +155,10 @@ class Lexicon:
 
     def only_says_done(self, folded: str) -> bool:
         """Tell whether a folded name says nothing but that an activity takes place or money is spent."""
-        words = [word.strip(",;()") for word in folded.split()]
+        words = folded.split()
+        if not words or words[0].strip(",;()") not in self.done_words:
+            return False
+        words = [word.strip(",;()") for word in words]
         done = self.done_words.issuperset(words)
         return done and not self.done_acts.isdisjoint(words) and not self.done_things.isdisjoint(words)
 
