@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sinkron_rules.model import Check, Evidence, Node, Parameters
+from sinkron_rules.model import Check, Evidence, Glance, Node, Parameters
 
 from .empowerment import judge_empowerment
-from .pairing import judge_pairs
+from .pairing import all_paired, judge_pairs
 from .support import judge_support
 from .wording import MESSAGES
 
@@ -23,6 +23,11 @@ _CODES = {"type": "array", "items": {"type": "string"}}
 def judge(root: Node, parameters: Parameters) -> Iterable[Evidence]:
     """Judge one submission in the chosen aspect."""
     return _JUDGES[parameters["aspect"]](root, parameters)
+
+
+def glance(parameters: Parameters) -> Glance | None:
+    """Return the first glance in the chosen aspect; the others show a measure, which a glance cannot."""
+    return all_paired(parameters) if parameters["aspect"] == "pairs" else None
 
 
 CHECK = Check(
@@ -82,5 +87,6 @@ CHECK = Check(
     },
     messages=MESSAGES,
     judge=judge,
+    glance=glance,
     limits=("minimum_percent", "maximum_percent"),
 )

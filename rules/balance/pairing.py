@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from sinkron_rules.model import Evidence, Node, Parameters, Unassessable, Verdict, remember
+from sinkron_rules.model import Evidence, Glance, Node, Parameters, Sight, Unassessable, Verdict
 
 from .glance import sides_look
 from .kinds import is_empowerment
@@ -14,16 +14,19 @@ from .wording import NO_EMPOWERMENT, NO_PHYSICAL
 _PAIRED = Evidence("pair-unknown", verdict=Verdict.CONFORMS)
 
 
-def judge_pairs(root: Node, parameters: Parameters) -> Iterable[Evidence]:
-    """Return evidence for each physical item; silent where the submission has no empowerment that could be named."""
-    sight = root.document.sight
-    sides = None if sight is None else sight.once(remember(parameters, sides_look))
-    if sides is not None and sides.names and sides.codes.issuperset(sides.names):
-        return [_PAIRED] * len(sides.names)
-    return _pairs(root, parameters)
+def all_paired(parameters: Parameters) -> Glance:
+    """Return the glance that counts the physical items of a submission in which each names its empowerment."""
+    look = sides_look(parameters)
+
+    def paired(sight: Sight) -> int:
+        sides = sight.once(look)
+        return len(sides.names) if sides is not None and sides.codes.issuperset(sides.names) else 0
+
+    return paired
 
 
-def _pairs(root: Node, parameters: Parameters) -> Iterator[Evidence]:
+def judge_pairs(root: Node, parameters: Parameters) -> Iterator[Evidence]:
+    """Yield evidence for each physical item; silent where the submission has no empowerment that could be named."""
     physical: list[Node] = []
     partners: list[Node] = []
     for programme in root.each("program[]"):
