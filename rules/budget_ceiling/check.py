@@ -7,8 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sinkron_rules.model import Check, Document, Evidence, Figure, Node, Parameters, Portfolio, Rupiah, Unassessable
-from sinkron_rules.model.naming import label_of
+from sinkron_rules.model import (
+    Check,
+    Document,
+    Evidence,
+    Figure,
+    Node,
+    Parameters,
+    Portfolio,
+    Rupiah,
+    Unassessable,
+    label_of,
+)
 
 from .judging import judge_agency
 from .parameters import PARAMETERS

@@ -19,8 +19,8 @@ from sinkron_rules.model import (
     Rupiah,
     Text,
     Unassessable,
+    label_of,
 )
-from sinkron_rules.model.naming import label_of
 
 EVERYWHERE, WHOLE = "*", ""
 _PRESENT = "usulan"

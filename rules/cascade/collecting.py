@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from sinkron_rules.model import Figure, Node, Parameters, Place, Sight, Text, Unassessable
-from sinkron_rules.model.naming import label_of
+from sinkron_rules.model import Figure, Node, Parameters, Place, Sight, Text, Unassessable, label_of
 
 from .levels import KECAMATAN, KELURAHAN, all_kelurahan, in_kelurahan, level_of
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 
-from sinkron_rules.model import Document, Figure, Node, Parameters, Path, Place, Text, Unassessable
-from sinkron_rules.model.naming import label_of
+from sinkron_rules.model import Document, Figure, Node, Parameters, Path, Place, Text, Unassessable, label_of
 
 _KEPT = 4096
 _LEVEL = "sub_kegiatan"

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sinkron_rules.model import Document, Figure, Node, Parameters, Path, Text, Unassessable, remember
-from sinkron_rules.model.naming import label_of
+from sinkron_rules.model import Document, Figure, Node, Parameters, Path, Text, Unassessable, label_of, remember
 
 from .words import common_words, significant
 
