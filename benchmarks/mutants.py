@@ -82,7 +82,7 @@ class Plan:
         self.folder, self.tools = folder, tools
         sample = shelves.RULES / "samples" / f"{base}.yaml"
         home = sample.parent if sample.is_file() else HERE.parent / "examples" / base
-        files = [sample] if sample.is_file() else discover([home], skip=[home / "sinkron.yaml"])
+        files = [sample] if sample.is_file() else discover([home], skip=[home / "sinkron.yaml"]).files
         self.paths = {path.relative_to(home).as_posix(): path for path in files}
         self.outcomes = {name: map_file(path, name, tools) for name, path in self.paths.items()}
         self.documents = {name: [d.data for d in read_file(path)] for name, path in self.paths.items()}

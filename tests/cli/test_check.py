@@ -1,6 +1,7 @@
 """Exit codes, outputs and what a run says when it cannot do its job."""
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -243,12 +244,14 @@ def test_a_file_over_the_set_size_is_refused(project: Any, cli: Cli) -> None:
     assert cli("check", project.folder, *UJI).code == 2
 
 
-def test_excluded_files_are_left_out(project: Any, cli: Cli) -> None:
+def test_excluded_files_are_left_out_and_named(project: Any, cli: Cli) -> None:
     (project.folder / "arsip").mkdir()
     (project.folder / "arsip" / "lama.yaml").write_text("skema: [\n")
     with (project.folder / "sinkron.yaml").open("a") as file:
         file.write("exclude: ['arsip/*']\n")
-    assert cli("check", project.folder, *UJI).code == 0
+    outcome = cli("check", project.folder, *UJI)
+    assert outcome.code == 0
+    assert re.search(r"Satu berkas tidak ditelaah karena dikecualikan oleh `exclude`.*: .*lama\.yaml\.", outcome.out)
 
 
 @pytest.mark.parametrize(

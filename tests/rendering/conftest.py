@@ -203,6 +203,7 @@ def whole_report() -> Report:
         measures=measures(),
         lines={"usulan/pupr.yaml": PUPR_LINES, "usulan/bappeda.yaml": {5: "    indikator:", 6: "", 8: "---"}},
         set_aside=set_aside(),
+        excluded=("usulan/arsip/lama.yaml",),
     )
 
 

@@ -44,6 +44,7 @@ def test_it_ends_with_what_was_found_and_what_was_not_covered(report: Report, no
             "7 rules were not judged, since they are set aside by `--select` on the command line: NAS-TES-02, "
             "NAS-TES-03, NAS-TES-04, NAS-TES-05, NAS-TES-06, and 2 more."
         ),
+        "One file was not reviewed, since `exclude` in the configuration leaves it out: usulan/arsip/lama.yaml.",
         "1 file could not be read.",
         "1 file without a `skema` field, not reviewed.",
         "The job is not complete. These results are partial.",

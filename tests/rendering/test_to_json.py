@@ -47,7 +47,7 @@ def test_the_lines_around_a_finding_are_there_as_written(report: Report) -> None
 def test_summary_agrees_with_the_lists(report: Report) -> None:
     data = json.loads(render_json(report, RenderOptions()))
     assert data["summary"] == {
-        "files": 4, "unread": 1, "rules": 6, "set_aside": 8, "errors": 1, "warnings": 1, "notes": 0,
+        "files": 4, "unread": 1, "rules": 6, "set_aside": 8, "excluded": 1, "errors": 1, "warnings": 1, "notes": 0,
         "verdicts": {"conforms": 1236, "needs-fix": 2, "needs-review": 1, "not-applicable": 1, "not-assessable": 4},
         "failures": 1,
     }  # fmt: skip

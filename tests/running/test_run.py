@@ -55,14 +55,18 @@ def test_discovery_is_sorted_and_leaves_out_what_is_not_planning_data(tmp_path: 
         path.write_text("a: 1\n")
     (tmp_path / "link.yaml").symlink_to(tmp_path / "b.yaml")
     (tmp_path / "loop").symlink_to(tmp_path)
-    assert names(discover([tmp_path]), tmp_path) == ["a.YML", "b.yaml", "dinas/c.yaml"]
-    assert names(discover([tmp_path], exclude=["dinas"], skip=[tmp_path / "b.yaml"]), tmp_path) == ["a.YML"]
-    assert names(discover([tmp_path / "d.txt"]), tmp_path) == ["d.txt"]
+    everything = discover([tmp_path])
+    assert (names(everything.files, tmp_path), everything.excluded) == (["a.YML", "b.yaml", "dinas/c.yaml"], [])
+    some = discover([tmp_path], exclude=["dinas"], skip=[tmp_path / "b.yaml"])
+    assert (names(some.files, tmp_path), names(some.excluded, tmp_path)) == (["a.YML"], ["dinas/c.yaml"])
+    named = discover([tmp_path, tmp_path / "dinas/c.yaml"], exclude=["dinas"])
+    assert (names(named.files, tmp_path), named.excluded) == (["a.YML", "b.yaml", "dinas/c.yaml"], [])
+    assert names(discover([tmp_path / "d.txt"]).files, tmp_path) == ["d.txt"]
 
 
 def test_each_file_is_checked_once(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("a: 1\n")
-    assert len(discover([tmp_path, tmp_path, tmp_path / "a.yaml"])) == 1
+    assert len(discover([tmp_path, tmp_path, tmp_path / "a.yaml"]).files) == 1
 
 
 def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:

@@ -117,9 +117,11 @@ def _check(  # noqa: PLR0913, PLR0917 - click hands over one argument per option
     if split:
         demand_folder(outputs)
     skip = () if bench.configuration.file is None else (bench.configuration.file,)
-    files = [(path, _shown(path)) for path in discover(paths, exclude=bench.configuration.exclude, skip=skip)]
+    found = discover(paths, exclude=bench.configuration.exclude, skip=skip)
+    files, excluded = [(path, _shown(path)) for path in found.files], tuple(_shown(path) for path in found.excluded)
     today = as_of.date() if as_of else date.today()  # noqa: DTZ011 - a calendar date, as on the reviewer's desk
-    settings = RunSettings(__version__, today, fail_on or bench.configuration.fail_on or Severity.ERROR.value)
+    gate = fail_on or bench.configuration.fail_on or Severity.ERROR.value
+    settings = RunSettings(__version__, today, gate, excluded)
     report = _run(files, bench, settings, jobs)
     for renderer, path in outputs:
         if split and path is not None and renderer.name in PAGES:

@@ -95,8 +95,8 @@ class Report:
     """Everything one run found out. Renderers turn it into text, JSON, Markdown, HTML; it prints nothing itself.
 
     `findings` are sorted by place and rule, `set_aside` by rule. `gate` is the lowest severity that makes the exit
-    code 1. `lines` holds, by file and 1-based number, the lines near the first place of each finding (clipped); a file
-    that changed since it was judged has none.
+    code 1. `excluded` names the files that the configuration leaves out. `lines` holds, by file and 1-based number, the
+    lines near the first place of each finding (clipped); a file that changed since it was judged has none.
     """
 
     version: str
@@ -114,6 +114,7 @@ class Report:
     tables: tuple[Table, ...] = ()
     measures: tuple[Measure, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    excluded: tuple[str, ...] = ()
     lines: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
 
     def around(self, place: Place, reach: int = REACH) -> tuple[tuple[int, str], ...]:

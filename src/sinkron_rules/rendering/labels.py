@@ -109,6 +109,14 @@ LABELS: dict[str, Text] = {
         "{n} aturan tidak dinilai karena dikesampingkan oleh {source}: {rules}.",
         "{n} rules were not judged, since they are set aside by {source}: {rules}.",
     ),
+    "excluded_one": Text(
+        "Satu berkas tidak ditelaah karena dikecualikan oleh `exclude` dalam konfigurasi: {files}.",
+        "One file was not reviewed, since `exclude` in the configuration leaves it out: {files}.",
+    ),
+    "excluded_many": Text(
+        "{n} berkas tidak ditelaah karena dikecualikan oleh `exclude` dalam konfigurasi: {files}.",
+        "{n} files were not reviewed, since `exclude` in the configuration leaves them out: {files}.",
+    ),
     "more_rows": Text(
         "Lembar ini memuat {most} dari {n} baris; sisanya ada pada format `json`.",
         "The sheet holds {most} of {n} rows; format `json` has the rest.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from sinkron_rules.model import Lang, Report, Text
@@ -28,7 +28,7 @@ def found(counts: Mapping[str, int], lang: Lang) -> str:
 def reservations(report: Report, lang: Lang) -> list[str]:
     """Return one sentence for each thing that this run did not cover."""
     unread, other = len(files_with(report, "unread")), len(files_with(report, "other"))
-    sentences = _set_aside(report, lang)
+    sentences = left_out(report, lang)
     if unread:
         sentences.append(f"{count('unread', unread, lang)}.")
     if other:
@@ -38,16 +38,23 @@ def reservations(report: Report, lang: Lang) -> list[str]:
     return sentences
 
 
-def _set_aside(report: Report, lang: Lang) -> list[str]:
-    """Return one sentence for each source that set rules aside: how many, and the first of them by name."""
+def left_out(report: Report, lang: Lang) -> list[str]:
+    """Return one sentence for each source that set rules aside, and one for the files that are excluded."""
     by_source: dict[Text, list[str]] = {}
     for left in report.set_aside:
         by_source.setdefault(left.source, []).append(left.rule.id)
     sentences = []
     for source, ids in by_source.items():
-        named = list(islice(ids, _MOST_NAMED))
-        if len(ids) > len(named):
-            named.append(say("and_more", lang, n=len(ids) - len(named)))
         key = "set_aside_one" if len(ids) == 1 else "set_aside_many"
-        sentences.append(say(key, lang, n=len(ids), source=source, rules=", ".join(named)))
+        sentences.append(say(key, lang, n=len(ids), source=source, rules=_first(ids, lang)))
+    if report.excluded:
+        key = "excluded_one" if len(report.excluded) == 1 else "excluded_many"
+        sentences.append(say(key, lang, n=len(report.excluded), files=_first(report.excluded, lang)))
     return sentences
+
+
+def _first(names: Sequence[str], lang: Lang) -> str:
+    named = list(islice(names, _MOST_NAMED))
+    if len(names) > len(named):
+        named.append(say("and_more", lang, n=len(names) - len(named)))
+    return ", ".join(named)

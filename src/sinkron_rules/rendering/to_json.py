@@ -54,6 +54,7 @@ def _report(report: Report) -> Json:
         ],
         "tables": [table_json(table) for table in report.tables],
         "set_aside": [_set_aside(left) for left in report.set_aside],
+        "excluded": list(report.excluded),
         "measures": [measure_json(measure) for measure in report.measures],
     }
 
@@ -68,6 +69,7 @@ def _summary(report: Report) -> Json:
         "unread": len(files_with(report, "unread")),
         "rules": len(report.outcomes),
         "set_aside": len(report.set_aside),
+        "excluded": len(report.excluded),
         "errors": counts["error"],
         "warnings": counts["warning"],
         "notes": counts["note"],

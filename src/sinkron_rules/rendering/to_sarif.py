@@ -12,6 +12,7 @@ from sinkron_rules.rendering.notices import TOOL, Notice, failures, notices
 from sinkron_rules.rendering.overview import files_with, tally
 from sinkron_rules.rendering.pen import Pen
 from sinkron_rules.rendering.sarif_rules import Described, described, descriptor, translation
+from sinkron_rules.rendering.sentences import left_out
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit
@@ -43,7 +44,7 @@ def render_sarif(report: Report, options: RenderOptions) -> str:
     results, cut = _results(report, rules, pen)
     known = {rule.id for rule in rules}
     told = [_failure(notice, known, full=options.full) for notice in failures(report, pen)]
-    told += [*_others(report, pen), *cut]
+    told += [*_others(report, pen), *_left_out(report, pen), *cut]
     run = {
         "tool": {"driver": _driver(report, rules, pen)},
         "language": options.lang,
@@ -63,7 +64,7 @@ def _driver(report: Report, rules: list[Described], pen: Pen) -> Json:
         "version": report.version,
         "language": pen.lang,
         "rules": [descriptor(rule, pen.lang) for rule in rules],
-        "notifications": [{"id": id_} for id_ in ("failure", "other-file", "cut")],
+        "notifications": [{"id": id_} for id_ in ("failure", "other-file", "left-out", "cut")],
         "properties": {
             "packs": [{"name": pack.name, "version": pack.version, "digest": pack.digest} for pack in report.packs]
         },
@@ -168,6 +169,18 @@ def _others(report: Report, pen: Pen) -> list[Json]:
             "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(file.path)}}}],
         }
         for file in files_with(report, "other")
+    ]
+
+
+def _left_out(report: Report, pen: Pen) -> list[Json]:
+    """Return a notification for each source that set rules aside, and one for the files that are excluded."""
+    return [
+        {
+            "level": "note",
+            "message": {"text": _literal(pen.say(sentence))},
+            "descriptor": {"id": "left-out"},
+        }
+        for sentence in left_out(report, pen.lang)
     ]
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import NamedTuple
 
 from sinkron_rules.errors import ConfigurationError
 from sinkron_rules.model import Text
@@ -20,8 +21,15 @@ _HINT = Text(
 )
 
 
-def discover(paths: Sequence[Path], *, exclude: Iterable[str] = (), skip: Iterable[Path] = ()) -> list[Path]:
-    """Return the YAML files below `paths`, sorted, each once.
+class Discovered(NamedTuple):
+    """The YAML files to check, and those that `exclude` leaves out; both sorted, each once."""
+
+    files: list[Path]
+    excluded: list[Path]
+
+
+def discover(paths: Sequence[Path], *, exclude: Iterable[str] = (), skip: Iterable[Path] = ()) -> Discovered:
+    """Return the YAML files below `paths`.
 
     Left out below a folder: hidden names, symbolic links, folders that hold a `pack.yaml`, what matches an
     `exclude` glob (against the path or any part of it), and `skip` (the configuration file). A file that is named
@@ -30,19 +38,19 @@ def discover(paths: Sequence[Path], *, exclude: Iterable[str] = (), skip: Iterab
     skipped = {path.resolve() for path in skip}
     patterns = tuple(exclude)
     found: dict[Path, None] = {}
+    excluded: dict[Path, None] = {}
     for path in paths:
         if path.is_file():
             found[path] = None
         elif path.is_dir():
-            below = (
-                file for file in _walk(path) if file.resolve() not in skipped and not _excluded(file, path, patterns)
-            )
-            found.update(dict.fromkeys(below))
+            for file in _walk(path):
+                if file.resolve() not in skipped:
+                    (excluded if _excluded(file, path, patterns) else found)[file] = None
         else:
             raise ConfigurationError(_ABSENT.fill(path=str(path)))
     if not found:
         raise ConfigurationError(_NOTHING.fill(paths=[str(path) for path in paths]), remedy=_HINT)
-    return sorted(found, key=str)
+    return Discovered(sorted(found, key=str), sorted(excluded.keys() - found.keys(), key=str))
 
 
 def _walk(folder: Path) -> Iterable[Path]:

@@ -124,6 +124,7 @@ def _report(  # noqa: PLR0913, PLR0917 - everything a report is made of
         tables=tuple(table for judgement in judgements.values() for table in judgement.tables),
         measures=tuple(sorted((m for j in judgements.values() for m in j.measures), key=_measure_order)),
         set_aside=set_aside,
+        excluded=settings.excluded,
     )
 
 
