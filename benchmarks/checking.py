@@ -26,6 +26,7 @@ from plans import submissions
 
 from sinkron_rules import shelves
 from sinkron_rules.running import PackSource, RunSettings, WorkerRecipe, build_tools, run
+from sinkron_rules.validation.engines import fast_module
 
 RECIPE = WorkerRecipe((PackSource(shelves.RULES, "benchmark", trusted=True),))
 SETTINGS = RunSettings("benchmark", date(2026, 11, 21), "error")
@@ -79,7 +80,8 @@ def main(count: int = 2_000, rounds: int = 3, jobs: int = 1) -> None:
             for way, seconds in zip(ways, taken, strict=True):
                 way.append(seconds)
     rules = len(build_tools(RECIPE).book.rules)
-    print(f"{count} files, {rules} rules, {rounds} rounds, CPython {sys.version.split()[0]}")
+    engine = "jsonschema" if fast_module() is None else "jsonschema-rs"
+    print(f"{count} files, {rules} rules, {rounds} rounds, CPython {sys.version.split()[0]}, schema engine {engine}")
     for name, way in times.items():
         ratio = statistics.median(seconds / yardstick for seconds, yardstick in zip(way, ways[0], strict=True))
         print(f"{name:24} {statistics.median(way):8.2f} s {ratio:6.2f}")
