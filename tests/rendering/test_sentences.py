@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from sinkron_rules.model import Lang, RenderOptions, Report
-from sinkron_rules.rendering.sentences import reservations
+from sinkron_rules.model import Failure, Lang, RenderOptions, Report, Text
+from sinkron_rules.rendering.overview import further_failures, tally
+from sinkron_rules.rendering.sentences import reservations, verdict_line
 from sinkron_rules.rendering.to_formulir import render_formulir
 from sinkron_rules.rendering.to_github import render_github
 from sinkron_rules.rendering.to_html import render_html
@@ -31,6 +32,25 @@ def test_rules_set_aside_are_counted_by_their_source_and_the_first_are_named(rep
     assert reservations(report, "en")[0] == (
         "One rule was not judged, since it is set aside by `ignore` in `sinkron.yaml`: NAS-TES-01."
     )
+
+
+def test_a_run_that_judged_nothing_does_not_boast_of_no_findings(nothing_found: Report) -> None:
+    assert verdict_line(tally(nothing_found), "id").startswith("Tidak ada temuan dari ")
+    nothing = tally(replace(nothing_found, outcomes=()))
+    assert verdict_line(nothing, "id") == "Belum ada yang dinilai."
+    assert verdict_line(nothing, "en") == "Nothing was judged."
+
+
+def test_a_file_that_could_not_be_read_is_told_once(report: Report) -> None:
+    told = Text("berkas usulan/rusak.yaml tidak dapat dibaca", "cannot read usulan/rusak.yaml")
+    unread = replace(report, failures=(*report.failures, Failure(told, "usulan/rusak.yaml")))
+    assert [failure.culprit for failure in further_failures(unread)] == ["NAS-XXX-01"]
+    for render in (render_text, render_markdown, render_html):
+        page = render(unread, RenderOptions("id"))
+        assert isinstance(page, str)
+        assert "NAS-XXX-01" in page
+        assert told.id not in page
+    assert told.id in render_formulir(unread, RenderOptions("id"))
 
 
 def test_files_that_the_configuration_excludes_are_named(report: Report) -> None:

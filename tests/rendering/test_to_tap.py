@@ -40,4 +40,4 @@ def test_marks_of_the_protocol_are_escaped(report: Report) -> None:
 
 def test_a_run_without_verdicts_says_so(report: Report) -> None:
     empty = Report("0", report.as_of, "error", (), (), (), (), (), ())
-    assert tap(empty) == "TAP version 14\n1..0 # SKIP 0 findings\n# No findings in 0 rules judged.\n"
+    assert tap(empty) == "TAP version 14\n1..0 # SKIP 0 findings\n# Nothing was judged.\n"

@@ -95,6 +95,7 @@ LABELS: dict[str, Text] = {
     "ready_complete": Text("perlu dilengkapi lebih dahulu", "to be completed first"),
     # whole sentences
     "clean_run": Text("Tidak ada temuan dari {n} aturan yang dinilai.", "No findings in {n} rules judged."),
+    "nothing_judged": Text("Belum ada yang dinilai.", "Nothing was judged."),
     "found_in": Text("{counts} pada {m} dari {n} berkas.", "{counts} in {m} of {n} files."),
     "met": Text("{m} dari {n} aturan terpenuhi.", "{m} of {n} rules met."),
     "unassessed": Text(

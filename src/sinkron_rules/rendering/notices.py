@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sinkron_rules.model import FileRecord, Finding, Place, Report, Verdict
 from sinkron_rules.rendering.labels import count
-from sinkron_rules.rendering.overview import RemarkGroup, files_with, kind, remarks_by_reason
+from sinkron_rules.rendering.overview import RemarkGroup, files_with, further_failures, kind, remarks_by_reason
 from sinkron_rules.rendering.pen import Pen
 
 TOOL = "sinkron-rules"
@@ -55,16 +55,13 @@ def notices(report: Report, pen: Pen) -> list[Notice]:
 
 def failures(report: Report, pen: Pen) -> Iterator[Notice]:
     """Yield what the run could not do: unread files with their remedy, then everything else that failed."""
-    unread = files_with(report, "unread")
-    yield from (_unread(file, pen) for file in unread)
-    told = {file.path for file in unread}
-    for failure in report.failures:
-        if failure.culprit not in told:
-            mark = _mark("failure", failure.culprit, failure.text.id)
-            said = pen.say(failure.text), None, mark
-            yield Notice(
-                "failure", TOOL, pen.label("failures"), *said, culprit=failure.culprit, traceback=failure.traceback
-            )
+    yield from (_unread(file, pen) for file in files_with(report, "unread"))
+    for failure in further_failures(report):
+        mark = _mark("failure", failure.culprit, failure.text.id)
+        said = pen.say(failure.text), None, mark
+        yield Notice(
+            "failure", TOOL, pen.label("failures"), *said, culprit=failure.culprit, traceback=failure.traceback
+        )
 
 
 def _finding(finding: Finding, pen: Pen) -> Notice:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from sinkron_rules.model import FileRecord, Finding, Remark, Report, Text, Verdict
+from sinkron_rules.model import Failure, FileRecord, Finding, Remark, Report, Text, Verdict
 
 _JUDGED = (Verdict.CONFORMS, Verdict.NEEDS_FIX, Verdict.NEEDS_REVIEW)
 _OPEN = (Verdict.NEEDS_FIX, Verdict.NEEDS_REVIEW)
@@ -126,3 +126,9 @@ def remarks_by_reason(report: Report, verdict: Verdict) -> list[RemarkGroup]:
 def files_with(report: Report, status: str) -> list[FileRecord]:
     """Return the files of that status: `read`, `unread` or `other`."""
     return [file for file in report.files if file.status == status]
+
+
+def further_failures(report: Report) -> list[Failure]:
+    """Return what the run could not do besides reading the files that are told as unread."""
+    unread = {file.path for file in files_with(report, "unread")}
+    return [failure for failure in report.failures if failure.culprit not in unread]

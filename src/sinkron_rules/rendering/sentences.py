@@ -15,7 +15,7 @@ _MOST_NAMED = 5
 def verdict_line(tally: Tally, lang: Lang) -> str:
     """Return what was found, or that nothing was found in how many rules; never a bare "no findings"."""
     if not any(tally.counts[kind] for kind in KINDS):
-        return say("clean_run", lang, n=tally.judged)
+        return say("clean_run", lang, n=tally.judged) if tally.judged else say("nothing_judged", lang)
     return say("found_in", lang, counts=found(tally.counts, lang), m=tally.files_with_findings, n=tally.files)
 
 

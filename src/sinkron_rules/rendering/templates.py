@@ -11,7 +11,15 @@ from sinkron_rules.errors import PackError
 from sinkron_rules.model import Lang, RenderOptions, Report, Text, Value, Verdict, show
 from sinkron_rules.rendering import labels
 from sinkron_rules.rendering.excerpt import excerpt
-from sinkron_rules.rendering.overview import KINDS, by_agency, files_with, kind, remarks_by_reason, tally
+from sinkron_rules.rendering.overview import (
+    KINDS,
+    by_agency,
+    files_with,
+    further_failures,
+    kind,
+    remarks_by_reason,
+    tally,
+)
 from sinkron_rules.rendering.sentences import reservations, verdict_line
 from sinkron_rules.shelves import TEMPLATES
 
@@ -106,5 +114,6 @@ def _facts(report: Report, options: RenderOptions) -> dict[str, Any]:
         "not_assessable": remarks_by_reason(report, Verdict.NOT_ASSESSABLE),
         "not_applicable": remarks_by_reason(report, Verdict.NOT_APPLICABLE),
         "unread": files_with(report, "unread"),
+        "failures": further_failures(report),
         "other": files_with(report, "other"),
     }

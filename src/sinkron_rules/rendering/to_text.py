@@ -20,7 +20,7 @@ from sinkron_rules.model import (
 from sinkron_rules.rendering.cleaning import defuse
 from sinkron_rules.rendering.excerpt import cells, excerpt
 from sinkron_rules.rendering.labels import certainty, count
-from sinkron_rules.rendering.overview import RemarkGroup, files_with, kind, remarks_by_reason, tally
+from sinkron_rules.rendering.overview import RemarkGroup, files_with, further_failures, kind, remarks_by_reason, tally
 from sinkron_rules.rendering.pen import Pen
 from sinkron_rules.rendering.sentences import reservations, verdict_line
 
@@ -148,10 +148,11 @@ def _unread(file: FileRecord, pen: Pen) -> str:
 
 
 def _failures(report: Report, pen: Pen, *, full: bool) -> list[str]:
-    if not report.failures:
+    further = further_failures(report)
+    if not further:
         return []
     lines = [pen.bold(f"{pen.label('failures')}:")]
-    for failure in report.failures:
+    for failure in further:
         lines.append(f"  {pen.paint(pen.say(failure.culprit), 'error')}: {pen.say(failure.text)}")
         lines += [f"{_INDENT}| {pen.say(line)}" for line in failure.traceback.split("\n") if full and line]
     return [*lines, ""]
