@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from sinkron_rules.judging import (
+    Docket,
     Judgement,
     collect_figures,
     conclude,
     finding_of,
+    judge_by_all,
     judge_document,
     problem_finding,
     subject_of,
@@ -29,6 +32,7 @@ from sinkron_rules.model import (
     Rule,
     Rupiah,
     Severity,
+    Sight,
     Text,
     Unassessable,
     Verdict,
@@ -299,3 +303,66 @@ def test_a_plan_is_not_held_to_a_law_that_came_later(plan: Document) -> None:
     )
     only = finding_of(replace(RULE, basis=later[:1]), MESSAGES["bad"], Evidence("bad", {"n": "1"}), early)
     assert [basis.certainty for basis in only.basis] == [Certainty.OWN]
+
+
+def glancing(seen: object, **more: Any) -> BoundRule:
+    """Return a rule whose careful judgement finds two budgets, and whose glance sees what is given."""
+
+    def look(sight: Sight) -> bool | int:
+        assert len(sight.each("program[]")) == 3
+        if isinstance(seen, Exception):
+            raise seen
+        assert isinstance(seen, int)
+        return seen
+
+    return bound(glance=lambda _: look, **more)
+
+
+@pytest.mark.parametrize(
+    ("seen", "counts"),
+    [
+        (True, {Verdict.CONFORMS: 3}),
+        (5, {Verdict.CONFORMS: 5}),
+        (False, {Verdict.NEEDS_FIX: 2, Verdict.CONFORMS: 1}),
+        (KeyError("pagu"), {Verdict.NEEDS_FIX: 2, Verdict.CONFORMS: 1}),
+    ],
+)
+def test_only_what_a_glance_leaves_open_is_judged_with_care(plan: Document, seen: object, counts: object) -> None:
+    judged = judge_document(glancing(seen), plan)
+    assert judged.counts == counts
+    assert not judged.failures
+    assert list(judged.agencies) == ["Dinas Uji"]
+
+
+def test_a_glance_that_cannot_be_made_or_is_not_there_leaves_everything_open(plan: Document) -> None:
+    for make in (lambda _: None, lambda _: 1 / 0):
+        assert judge_document(bound(glance=make), plan).counts[Verdict.NEEDS_FIX] == 2
+
+
+def test_nobody_glances_at_a_plan_with_anything_broken_or_that_the_rule_does_not_bind(plan: Document) -> None:
+    assert judge_document(glancing(True, applies=lambda _: False), plan).counts == {Verdict.NOT_APPLICABLE: 1}
+    plan.broken[("tahun",)] = Text("rusak", "broken")
+    assert judge_document(glancing(True), plan).counts == {Verdict.NEEDS_FIX: 2, Verdict.CONFORMS: 1}
+
+
+def test_a_docket_holds_what_all_rules_said_of_all_plans(plan: Document) -> None:
+    other = read_bytes(PLAN.replace(b"pagu: 9", b"pagu: 1"), "b.yaml")[0]
+    rules = [
+        bound(),
+        glancing(True, rule=replace(RULE, id="UJI-ANG-02")),
+        bound(None, collect=amounts, conclude=total, rule=replace(RULE, id="UJI-ANG-03")),
+    ]
+    docket = Docket(rules)
+    assert [len(docket.judging), len(docket.collecting)] == [2, 1]
+    for document in (plan, other):
+        judge_by_all(docket, document, subject_of(document))
+    assert {id_: judged.counts for id_, judged in docket.judgements().items()} == {
+        "UJI-ANG-01": {Verdict.NEEDS_FIX: 3, Verdict.CONFORMS: 3},
+        "UJI-ANG-02": {Verdict.CONFORMS: 6},
+        "UJI-ANG-03": {},
+    }
+
+
+def test_a_check_without_a_judge_or_a_collector_says_nothing(plan: Document) -> None:
+    assert not judge_document(bound(None), plan).counts
+    assert collect_figures(bound(), plan) == ([], False)

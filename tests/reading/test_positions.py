@@ -87,6 +87,14 @@ def test_what_was_typed(document: Document) -> None:
         assert not typed.is_plain(path)
 
 
+def test_what_came_by_an_alias_of_a_key_stands_where_that_key_does(parse: Parse) -> None:
+    (document,) = read_bytes(b"&a kode: 1\nnilai: *a\n", "a.yaml", parse=parse)
+    assert document.data == {"kode": 1, "nilai": "kode"}
+    assert document.positions.place(("nilai",)).line == 1
+    assert document.positions.place(("nilai",), key=True).line == 2
+    assert document.positions.written(("nilai",)) == "kode"
+
+
 def test_a_long_line_is_clipped() -> None:
     (document,) = read_bytes(b"a: '" + b"x" * 1000 + b"'\n", "a.yaml")
     place = document.positions.place(("a",))
