@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from sinkron_rules.model import Figure, Node, Parameters, Place, Sight, Text, Unassessable, label_of
+from sinkron_rules.model import Figure, Node, Parameters, Place, Sight, Text, Unassessable, label_of_item
 
 from .levels import KECAMATAN, KELURAHAN, all_kelurahan, in_kelurahan, level_of
 
@@ -111,18 +110,12 @@ def _add_sound_programme(plan: _Plan, programme: Node, names: Sequence[str]) -> 
     for k, activity in enumerate(programme.value.get("kegiatan") or ()) if level else ():
         for s, item in enumerate(activity.get("sub_kegiatan") or ()):
             at = (*path, "kegiatan", k, "sub_kegiatan", s)
-            label, place = _label(item.get("kode"), item.get("nama")), place_of((*at, "kode"))
+            label, place = label_of_item(item.get("kode"), item.get("nama")), place_of((*at, "kode"))
             local = level == KECAMATAN and all_kelurahan(item.get("lokasi"))
             for name in names:
                 figures.append(Figure(name, level, place, label, agency, None, child))
                 if local:
                     figures.append(Figure(name, KELURAHAN, place, label, agency, None, child))
-
-
-@lru_cache(maxsize=4096)
-def _label(code: str | None, name: str | None) -> Text:
-    """Return what people call a Sub Kegiatan. Plans repeat their codes and names, so it is kept."""
-    return label_of({"sub_kegiatan": [{"kode": code, "nama": name}]}, ("sub_kegiatan", 0))
 
 
 def _add_programme(plan: _Plan, programme: Node) -> None:

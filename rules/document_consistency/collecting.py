@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 
-from sinkron_rules.model import Document, Figure, Node, Parameters, Path, Place, Text, Unassessable, label_of
+from sinkron_rules.model import Document, Figure, Node, Parameters, Path, Place, Unassessable, label_of_item
 
 _KEPT = 4096
-_LEVEL = "sub_kegiatan"
 
 
 def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: ARG001 - the engine's signature
@@ -44,7 +43,7 @@ def _at_a_glance(document: Document) -> list[Figure]:
                 own, budget, place = item["kode"], item["pagu"], place_of((*path, "pagu"))
                 _need(own, budget)
                 details = _details(stage, own, item.get("catatan"), targets)
-                figures.append(Figure(code, budget, place, _label(own, item.get("nama")), agency, None, details))
+                figures.append(Figure(code, budget, place, label_of_item(own, item.get("nama")), agency, None, details))
     return figures
 
 
@@ -52,12 +51,6 @@ def _need(*values: object) -> None:
     """Raise KeyError for a value that is null, as for a field that is not there."""
     if None in values:
         raise KeyError
-
-
-@lru_cache(maxsize=_KEPT)
-def _label(code: str, name: str | None) -> Text:
-    """Return the label of a Sub Kegiatan, kept because plans repeat those of the code book."""
-    return label_of({_LEVEL: [{"kode": code, "nama": name}]}, (_LEVEL, 0))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
-from sinkron_rules.model import Document, Figure, Node, Parameters, Path, Text, Unassessable, label_of, remember
+from sinkron_rules.model import Document, Figure, Node, Parameters, Path, Unassessable, label_of_item, remember
 
 from .words import common_words, significant
 
 _SUPPORT, _SUPPORT_PROGRAMME = "penunjang", ["01"]
 # Four groups of digits name one kelurahan or desa.
 _DOTS = 3
-_KEPT = 4096
-_LEVEL = "sub_kegiatan"
 
 
 def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:
@@ -51,7 +48,7 @@ def _at_a_glance(document: Document, common: frozenset[str]) -> list[Figure]:
         words = significant(f"{name or ''}\n{result or ''}\n{kind or ''}", common)
         if areas and words:
             details = {"code": code, "partners": _partners(get("koordinasi"), get("pendamping")), **areas}
-            place, label = place_of(path), _label(own, name)
+            place, label = place_of(path), label_of_item(own, name)
             figures += [Figure(area, words, place, label, agency, None, details) for area in areas]
     return figures
 
@@ -68,12 +65,6 @@ def _areas(places: Sequence[Mapping[str, Any] | None] | None) -> dict[str, str]:
 def _partners(named: Sequence[str | None] | None, companion: str | None) -> str:
     """Return the agencies that a Sub Kegiatan names as its partners, a line each."""
     return "\n".join([*[name for name in named or () if name is not None], companion or ""])
-
-
-@lru_cache(maxsize=_KEPT)
-def _label(code: str, name: str | None) -> Text:
-    """Return the label of a Sub Kegiatan, kept because plans repeat those of the code book."""
-    return label_of({_LEVEL: [{"kode": code, "nama": name}]}, (_LEVEL, 0))
 
 
 def _with_care(root: Node, common: frozenset[str]) -> Iterator[Figure]:

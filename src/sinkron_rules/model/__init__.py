@@ -4,7 +4,7 @@ from sinkron_rules.model.document import Document, Node
 from sinkron_rules.model.exhibit import Cell, Direction, Heading, Measure, Shape, Table
 from sinkron_rules.model.judgement import Basis, Certainty, Evidence, Finding, Operand, Severity, Verdict
 from sinkron_rules.model.memo import remember
-from sinkron_rules.model.naming import label_of
+from sinkron_rules.model.naming import label_of, label_of_item
 from sinkron_rules.model.place import Path, Place, Positions, Unassessable, parse_path, path_text
 from sinkron_rules.model.report import (
     REACH,
@@ -83,6 +83,7 @@ __all__ = [
     "Verdict",
     "Wording",
     "label_of",
+    "label_of_item",
     "parse_path",
     "path_text",
     "remember",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import getitem
 from typing import Any
 
@@ -53,14 +53,29 @@ def label_of(data: Any, path: Path) -> Text:  # noqa: ANN401 - as above
         return Text(path_text(path), path_text(path))
     agency = value.get("perangkat_daerah") or value.get("pemda")
     names = agency if not path and isinstance(agency, dict) else value
-    name = " ".join([str(names[key]) for key in ("kode", "nama") if names.get(key)])
-    name = name if len(name) <= _LONGEST_LABEL else f"{name[:_LONGEST_LABEL]}..."
-    level = _LEVELS.get(str(path[-2])) if len(path) > 1 else None
-    if not level and not name and path and isinstance(path[-1], int):
-        return _numbered(data, path, str(path[-2]), path[-1] + 1)
-    if level:
-        return Text(f"{level.id} {name}".strip(), f"{level.en} {name}".strip())
+    name = _clipped(" ".join([str(names[key]) for key in ("kode", "nama") if names.get(key)]))
+    level = str(path[-2]) if len(path) > 1 else ""
+    if level in _LEVELS:
+        return _at_level(level, name)
+    if not name and path and isinstance(path[-1], int):
+        return _numbered(data, path, level, path[-1] + 1)
     return Text(name or path_text(path), name or path_text(path))
+
+
+def label_of_item(code: str | None, name: str | None) -> Text:
+    """Return the label of a Sub Kegiatan with this code and name."""
+    return _at_level("sub_kegiatan", _clipped(f"{code or ''} {name or ''}".strip()))
+
+
+def _clipped(name: str) -> str:
+    return name if len(name) <= _LONGEST_LABEL else f"{name[:_LONGEST_LABEL]}..."
+
+
+@lru_cache(maxsize=4096)
+def _at_level(level: str, name: str) -> Text:
+    """Return level and name. Plans repeat the names of the code book, so it is kept."""
+    called = _LEVELS[level]
+    return Text(f"{called.id} {name}".strip(), f"{called.en} {name}".strip())
 
 
 def _numbered(data: Any, path: Path, field: str, number: int) -> Text:  # noqa: ANN401 - as above
