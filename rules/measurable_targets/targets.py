@@ -22,6 +22,7 @@ from .indicator import (
     vocabulary,
 )
 from .target_text import Reading, read_target
+from .units import PERCENT
 
 _NO_NUMBER = Text("target belum berupa angka", "the target is not a number yet")
 _MAY_REACH_ZERO = ("turun", "tetap")
@@ -112,12 +113,21 @@ def _baseline_value(indicator: Node) -> int | Decimal | None:
 
 
 def _example(indicator: Node) -> str:
-    """Return a number to show as an example: the baseline where it is sound, else twelve."""
+    """Return a number to show as an example: one that goes the stated way from a sound baseline, else twelve."""
     try:
-        baseline = _baseline_value(indicator)
+        baseline, final = _baseline_value(indicator), number_at(indicator, "target_renstra")
+        way, unit = text_at(indicator, "arah"), text_at(indicator, "satuan")
     except Unassessable:
-        baseline = None
-    return typed_number(baseline) if baseline else "12"
+        return "12"
+    if not baseline:
+        return "12"
+    if way == "naik":
+        beyond = min(baseline + 1, 100) if unit == PERCENT else baseline + 1
+        return typed_number(final if final is not None and baseline < final < beyond else beyond)
+    if way == "turun":
+        beyond = max(baseline - 1, 0)
+        return typed_number(final if final is not None and beyond < final < baseline else beyond)
+    return typed_number(baseline)
 
 
 def judge_baseline(indicator: Node, parameters: Parameters) -> Iterator[Evidence]:

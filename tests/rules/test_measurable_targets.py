@@ -149,6 +149,34 @@ def fired(rules: Mapping[str, BoundRule], document: Document) -> dict[str, list[
     return {number: said for number, bound in rules.items() if (said := messages(bound, document))}
 
 
+@pytest.mark.parametrize(
+    ("written", "example"),
+    [
+        ("naik km 68.9", "69.9"),
+        ("naik km 3 3.5", "3.5"),
+        ("naik % 99.4", "100"),
+        ("turun % 7.5", "6.5"),
+        ("turun % 7.5 7", "7"),
+        ("turun km 0.4", "0"),
+        ("tetap km 4", "4"),
+        ("naik km 0", "12"),
+    ],
+)
+def test_the_target_shown_as_an_example_would_be_accepted(
+    rules: dict[str, BoundRule], written: str, example: str
+) -> None:
+    way, unit, *numbers = written.split()
+    baseline, final = (*map(yaml.safe_load, numbers), None)[:2]
+    told = {
+        "satuan": unit, "arah": way, "baseline": {"tahun": 2025, "nilai": baseline}, "target_renstra": final,
+    }  # fmt: skip
+    (seen,) = evidence(rules["01"], plan({**told, "target": "sesuai kebutuhan"}, "program"))
+    assert seen.values["example"] == example
+    mended = plan({**told, "target": yaml.safe_load(example)}, "program")
+    assert not messages(rules["01"], mended)
+    assert not messages(rules["05"], mended)
+
+
 # --- the rule files ---
 
 
