@@ -9,8 +9,8 @@ PAGE_LABELS: dict[str, Text] = {
     "pictures": Text("Gambaran", "At a glance"),
     "findings_chart": Text("Temuan menurut perangkat daerah dan tingkat", "Findings by agency and severity"),
     "findings_chart_about": Text(
-        "Panjang batang menunjukkan banyaknya temuan; angkanya ada pada tabel di bawah.",
-        "The length of a bar is the number of findings; the numbers are in the table below.",
+        "Panjang batang menunjukkan banyaknya temuan; angkanya ada pada tabel perangkat daerah.",
+        "The length of a bar is the number of findings; the numbers are in the table of agencies.",
     ),
     "measures_about": Text(
         "Garis tegak adalah batasnya. Batang yang terputus melampaui lebar gambar.",
