@@ -363,6 +363,12 @@ def test_a_docket_holds_what_all_rules_said_of_all_plans(plan: Document) -> None
     }
 
 
+def test_a_rule_that_only_concludes_says_nothing_of_a_submission(plan: Document) -> None:
+    docket = Docket([bound(None, applies=lambda _: False, conclude=total)])
+    judge_by_all(docket, plan, subject_of(plan))
+    assert not any(judged.counts or judged.remarks for judged in docket.judgements().values())
+
+
 def test_a_check_without_a_judge_or_a_collector_says_nothing(plan: Document) -> None:
     assert not judge_document(bound(None), plan).counts
     assert collect_figures(bound(), plan) == ([], False)

@@ -9,7 +9,10 @@ from sinkron_rules.model import BoundRule
 
 
 class Docket:
-    """Rules and their judgements: `judging` has those that judge a submission, `collecting` those of a portfolio."""
+    """Rules and their judgements: `judging` has those that judge a submission, `collecting` those that collect from one.
+
+    A rule that only concludes, from the region's context alone, has nothing to do with a submission.
+    """
 
     __slots__ = ("collecting", "judging")
 
@@ -18,8 +21,10 @@ class Docket:
         self.judging: list[tuple[BoundRule, Judgement]] = []
         self.collecting: list[tuple[BoundRule, Judgement]] = []
         for bound in rules:
-            part = self.judging if bound.check.collect is None else self.collecting
-            part.append((bound, Judgement(bound.rule)))
+            if bound.check.collect is not None:
+                self.collecting.append((bound, Judgement(bound.rule)))
+            elif bound.check.judge is not None:
+                self.judging.append((bound, Judgement(bound.rule)))
 
     def judgements(self) -> dict[str, Judgement]:
         """Return what was said, by rule id."""
