@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -81,22 +82,31 @@ def assert_the_same_both_ways(text: str, parse: Parse) -> bool:
     skimmed = skim(parse(source.text), KNOWN_KEYS, KNOWN_VALUES, DEPTH)
     if skimmed is None:
         return False
-    (built,) = Builder(source, Limits(), parse).build()
-    assert repr(skimmed.data) == repr(built.data)
-    quick = EventPositions(source, lambda: inner_events(parse(source.text)), skimmed.spot)
-    careful = EventPositions(source, lambda: built.events)
-    for path in paths_of(built.data):
+    built = Builder(source, Limits(), parse).build()
+    assert repr([each.data for each in skimmed]) == repr([each.data for each in built])
+    for number, (mine, whole) in enumerate(zip(skimmed, built, strict=True)):
+        quick = EventPositions(source, partial(inner_events_of, source.text, parse, number), mine.spot)
+        assert_the_same_places(quick, EventPositions(source, partial(list, whole.events)), whole.data)
+    return True
+
+
+def inner_events_of(text: str, parse: Parse, number: int) -> list[Any]:
+    return inner_events(parse(text), number)
+
+
+def assert_the_same_places(quick: EventPositions, careful: EventPositions, data: object) -> None:
+    for path in paths_of(data):
         for asked in (path, (*path, "tidak ada"), (*path, 99)):
             assert quick.place(asked) == careful.place(asked)
             assert quick.place(asked, key=True) == careful.place(asked, key=True)
         assert (quick.written(path), quick.is_plain(path)) == (careful.written(path), careful.is_plain(path))
-    return True
 
 
 def test_a_usual_plan_is_skimmed(parse: Parse) -> None:
     for plan in PLANS[:3]:
         read_bytes(plan.encode(), "a.yaml", parse=parse)
         assert assert_the_same_both_ways(plan, parse)
+    assert assert_the_same_both_ways("---\n".join(["# usulan\n", *PLANS[:3], "- 1\n", "kode: 2.0\n...\n"]), parse)
 
 
 def test_slips_of_the_pen_are_read_alike() -> None:
@@ -112,7 +122,7 @@ def test_slips_of_the_pen_are_read_alike() -> None:
     "text",
     [
         "kode: 1\nkode: 2\n",
-        "kode: 1\n---\nkode: 2\n",
+        "kode: 1\n---\n~\n",
         "kode: *x\n",
         "{kode: 1}: 2\n",
         "? [1]\n: 2\n",

@@ -9,7 +9,7 @@ from sinkron_rules.model import BoundRule
 
 
 class Docket:
-    """Rules and their judgements: `judging` has those that judge a submission, `collecting` those that collect from one.
+    """Rules and their judgements: `judging` has those that judge a submission, `collecting` those that collect from it.
 
     A rule that only concludes, from the region's context alone, has nothing to do with a submission.
     """

@@ -26,8 +26,8 @@ class Document:
 
     `file` is the name shown to people; `skema` the kind it claims (`usulan/1`), None when it names none.
     `broken` maps a path to the reason why its value must not be used; the validation fills it. `steps` is what the
-    expressions of all rules have cost on it so far. `whole_decimal` tells whether a number like `250.000` stands
-    anywhere in it, which is whole although it has a decimal mark; None where nobody has looked.
+    expressions of all rules have cost on it so far. `whole_decimal` tells whether a number like `250.000`, whole
+    although it has a decimal mark, stands anywhere in its file; None where nobody has looked.
     """
 
     file: str

@@ -1,7 +1,7 @@
 """One pass over the parser's events that builds plain data and guards every limit; it never recurses into the file.
 
-It reads what `skimming` leaves to it: files with more than one document, tags, anchors, escapes, keys never met before,
-and all that has to be refused.
+It reads what `skimming` leaves to it: files with tags, anchors, escapes or keys never met before, and all that has to
+be refused.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class Builder:
         except BadNumber as bad:
             raise self._complaint(bad.kind) from None
 
-    def _documents(self) -> Iterator[Built]:  # noqa: C901 - the hot loop: a call an event would double its cost
+    def _documents(self) -> Iterator[Built]:  # noqa: C901 - one branch for each kind of event
         kept, max_depth = self._events, self._limits.max_depth
         stack: list[tuple[Any, bool, str | None]] = []
         roots: list[Any] = []

@@ -19,7 +19,7 @@ from sinkron_rules.reading.decoding import decode, decode_again
 from sinkron_rules.reading.diagnosis import diagnose
 from sinkron_rules.reading.limits import Limits
 from sinkron_rules.reading.positions import EventPositions
-from sinkron_rules.reading.skimming import inner_events, skim
+from sinkron_rules.reading.skimming import Skimmed, inner_events, skim
 from sinkron_rules.reading.source import LONGEST_SOURCE, Source
 
 _USUAL = Limits()
@@ -38,7 +38,7 @@ def read_bytes(
     source, parse = decode(data, file), parse or parsing.parse
     skimmed = _skimmed(source, limits, parse)
     if skimmed is not None:
-        return [skimmed]
+        return skimmed
     try:
         built = Builder(source, limits, parse).build()
     except MarkedYAMLError as error:
@@ -50,15 +50,17 @@ def read_bytes(
     ]
 
 
-def _skimmed(source: Source, limits: Limits, parse: parsing.Parse) -> Document | None:
-    """Return the document of a usual file, None where the file may be another."""
+def _skimmed(source: Source, limits: Limits, parse: parsing.Parse) -> list[Document] | None:
+    """Return the documents of a usual file, None where the file may be another."""
     text = source.text
     if len(text) >= limits.max_nodes or "!" in text or "&" in text or "\\" in text:
         return None
     skimmed = skim(parse(text), KNOWN_KEYS, KNOWN_VALUES, limits.max_depth)
-    if skimmed is None:
-        return None
-    positions = EventPositions(source, lambda: inner_events(parse(text)), skimmed.spot)
+    return None if skimmed is None else [_document(source, each, parse, at) for at, each in enumerate(skimmed)]
+
+
+def _document(source: Source, skimmed: Skimmed, parse: parsing.Parse, number: int) -> Document:
+    positions = EventPositions(source, lambda: inner_events(parse(source.text), number), skimmed.spot)
     skema = _skema(skimmed.data)
     return Document(source.file, skema, skimmed.data, positions, whole_decimal=skimmed.whole_decimal)
 

@@ -1,4 +1,4 @@
-"""The quick way through a usual file: one plain document, each key met before. The others are left to `building`."""
+"""The quick way through a usual file: plain documents, each key met before. The others are left to `building`."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ class _Unusual(Exception):  # noqa: N818 - a signal: the file needs the careful 
 
 @dataclass(frozen=True, slots=True)
 class Skimmed:
-    """The data of a document and the spot of every value; `whole_decimal` as in `Document`."""
+    """The data of a document and the spot of every value; `whole_decimal` as in `Document`, for all of its file."""
 
     data: Any
     spot: Spot
     whole_decimal: bool
 
 
-def skim(events: Iterator[Any], keys: dict[str, str], memory: Memory, max_depth: int) -> Skimmed | None:
-    """Return the one document that `events` make, None where there may be more to it.
+def skim(events: Iterator[Any], keys: dict[str, str], memory: Memory, max_depth: int) -> list[Skimmed] | None:
+    """Return the documents that `events` make, None where there may be more to them.
 
     `keys` are the keys that are known to be sound, `memory` knows what a scalar without quotes means. There must be no
     tag, anchor or escape in the file.
@@ -51,7 +51,7 @@ def skim(events: Iterator[Any], keys: dict[str, str], memory: Memory, max_depth:
         return None
 
 
-def _skimmed(events: Iterator[Any], keys: dict[str, str], memory: Memory, max_depth: int) -> Skimmed:  # noqa: C901, PLR0912 - the hot loop
+def _skimmed(events: Iterator[Any], keys: dict[str, str], memory: Memory, max_depth: int) -> list[Skimmed]:  # noqa: C901, PLR0912 - the hot loop
     stack: list[tuple[Any, bool, str | None, Any, Any]] = []
     roots: list[Any] = []
     root_spots: list[Spot] = []
@@ -95,11 +95,21 @@ def _skimmed(events: Iterator[Any], keys: dict[str, str], memory: Memory, max_de
         else:
             node.append(value)
             spots.append(spot)
-    if len(roots) != 1 or roots[0] is None:
+    if not roots or None in roots:
         raise _Unusual
-    return Skimmed(roots[0], root_spots[0], any(number == number.to_integral_value() for number in decimals))
+    whole = any(number == number.to_integral_value() for number in decimals)
+    return [Skimmed(data, spot, whole) for data, spot in zip(roots, root_spots, strict=True)]
 
 
-def inner_events(events: Iterator[Any]) -> list[Any]:
-    """Return the events of the one document that a file holds."""
-    return [event for event in events if event.__class__ not in _AROUND]
+def inner_events(events: Iterator[Any], document: int) -> list[Any]:
+    """Return the events of one of the documents of a file; 0 is the first."""
+    found: list[Any] = []
+    for event in events:
+        if event.__class__ is DocumentEndEvent:
+            if not document:
+                break
+            document -= 1
+            found.clear()
+        elif event.__class__ not in _AROUND:
+            found.append(event)
+    return found
