@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sinkron_rules.model import (
     Check,
-    Document,
     Evidence,
     Figure,
     Node,
     Parameters,
     Portfolio,
     Rupiah,
+    Sight,
     Unassessable,
+    at_a_glance,
     label_of,
 )
 
@@ -38,10 +39,7 @@ def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: AR
 
 def _budgets(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
     """Return the figures, the same for every aspect, and what ended the list of Programs too early, if anything did."""
-    try:
-        plain = None if root.document.sight is None else _plain_budgets(root.document)
-    except (AttributeError, KeyError, TypeError):  # something is left out: a closer look tells what that means
-        plain = None
+    plain = at_a_glance(root, _plain_budgets)
     if plain is not None:
         return plain, None
     if root["jenis"].value not in _PLANS:
@@ -57,12 +55,9 @@ def _budgets(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
     return figures, None
 
 
-def _plain_budgets(document: Document) -> list[Figure] | None:
-    """Return the figures of a sound submission; None where a budget calls for a closer look.
-
-    Raises AttributeError, KeyError or TypeError where something is left out.
-    """
-    data = document.data
+def _plain_budgets(root: Node, sight: Sight) -> list[Figure] | None:
+    """Return the figures of a sound submission; None where a budget calls for a closer look."""
+    data, place_of = sight.data, root.document.positions.place
     if data["jenis"] not in _PLANS:
         return []
     agency, figures = data["perangkat_daerah"], []
@@ -74,7 +69,7 @@ def _plain_budgets(document: Document) -> list[Figure] | None:
         if budgets and min(budgets) < 0:
             return None
         path = "program", index
-        place = document.positions.place((*path, "pagu"))
+        place = place_of((*path, "pagu"))
         figures.append(Figure(code, sum(budgets), place, label_of(data, path), name))
     return figures
 

@@ -17,8 +17,10 @@ from sinkron_rules.model import (
     Path,
     Portfolio,
     Rupiah,
+    Sight,
     Text,
     Unassessable,
+    at_a_glance,
     label_of,
 )
 
@@ -57,10 +59,7 @@ def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:
     """
     if "codes" not in parameters["numerator"]:
         return ()  # the region context alone is judged: nothing that submissions say, or fail to say, matters
-    try:
-        figures = _plain_budgets(root, parameters)
-    except (AttributeError, KeyError, TypeError):  # something is left out: a closer look tells what that means
-        figures = None
+    figures = at_a_glance(root, _plain_budgets, parameters)
     if figures is not None:
         return figures
     kind = str(root["jenis"].value)
@@ -78,15 +77,13 @@ def counts(code: str, wanted: tuple[str, ...]) -> bool:
     return any(code == prefix or code.startswith(f"{prefix}.") for prefix in wanted)
 
 
-def _plain_budgets(root: Node, parameters: Parameters) -> list[Figure] | None:
-    """Return the figures of a sound submission; None where something that counts calls for a closer look.
-
-    Raises AttributeError, KeyError or TypeError where something is left out.
-    """
+def _plain_budgets(root: Node, sight: Sight, parameters: Parameters) -> list[Figure] | None:
+    """Return the figures of a sound submission; None where something that counts calls for a closer look."""
     document, terms = root.document, parameters["numerator"]
-    if document.sight is None or (kind := document.data["jenis"]) not in _COUNTED:
+    kind = sight.data["jenis"]
+    if kind not in _COUNTED:
         return None
-    agency, wanted = document.data["perangkat_daerah"], _wanted(terms)
+    agency, wanted = sight.data["perangkat_daerah"], _wanted(terms)
     found = _plain_items(document, wanted)
     if found and ("per" in parameters or "where" in terms):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sinkron_rules.model import Figure, Node, Parameters, Place, Sight, Text, Unassessable, label_of_item
+from sinkron_rules.model import Figure, Node, Parameters, Place, Sight, Text, Unassessable, at_a_glance, label_of_item
 
 from .levels import KECAMATAN, KELURAHAN, all_kelurahan, in_kelurahan, level_of
 
@@ -15,8 +15,6 @@ _NAMES = f"{_FIELD}[]"
 _ITEMS = "program[].kegiatan[].sub_kegiatan[]"
 _PROGRAMMES = ("program",)
 _VILLAGE = "rkp_desa"
-# What plain data raises where something is left out: a closer look tells what that means.
-_LEFT_OUT = (AttributeError, KeyError, TypeError)
 
 
 class _Plan(NamedTuple):
@@ -45,12 +43,9 @@ def _then_raise(figures: Sequence[Figure], wound: Unassessable) -> Iterator[Figu
 
 def _collected(root: Node) -> tuple[Sequence[Figure], Unassessable | None]:
     """Return the Figures, the same for every rule, and what is broken about the list of programmes."""
-    sight = root.document.sight
-    if sight is not None:
-        try:
-            return _at_a_glance(root, sight), None
-        except _LEFT_OUT:
-            pass
+    figures = at_a_glance(root, _figures)
+    if figures is not None:
+        return figures, None
     kind = root["jenis"].value
     if kind == _VILLAGE:
         return (), None
@@ -71,10 +66,10 @@ def _plan(root: Node, kind: str, code: str, agency: str) -> _Plan:
     return _Plan(agency, level, common, [first])
 
 
-def _at_a_glance(root: Node, sight: Sight) -> Sequence[Figure]:
+def _figures(root: Node, sight: Sight) -> Sequence[Figure]:
     """Return the Figures of a sound plan where only programmes name main programmes, as in most plans.
 
-    Raises one of `_LEFT_OUT` for any other.
+    Raises AttributeError, KeyError or TypeError for any other.
     """
     data = sight.data
     kind, office = data["jenis"], data["perangkat_daerah"]

@@ -7,11 +7,11 @@ only where there is a code book.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from sinkron_rules.model import Figure, Node, Place, Text, Unassessable
+from sinkron_rules.model import Figure, Node, Place, Sight, Text, Unassessable, at_a_glance
 
 _LEVELS = (
     ("program[]", Text("Program", "Programme")),
@@ -19,8 +19,6 @@ _LEVELS = (
     ("sub_kegiatan[]", Text("Sub Kegiatan", "Sub-activity")),
 )
 _LOWEST = len(_LEVELS) - 1
-# What plain data raises where something is left out: a closer look tells what that means.
-_LEFT_OUT = (AttributeError, KeyError, TypeError)
 _as_json = json.JSONEncoder().encode
 # Level, code, name, code above, units; then where the code stands: line, column, path, width, and the line itself.
 _Row: TypeAlias = tuple[int, str, str, str, Sequence[str], int, int, str, int, str]
@@ -28,17 +26,13 @@ _Row: TypeAlias = tuple[int, str, str, str, Sequence[str], int, int, str, int, s
 
 def pack(root: Node) -> Iterable[Figure]:
     """Return one Figure with all rows of a submission; a row that cannot be read is a gap between two such Figures."""
-    sight = root.document.sight
-    if sight is not None:
-        try:
-            return _packed_at_a_glance(root, sight.data)
-        except _LEFT_OUT:
-            pass
-    return _packed_with_care(root)
+    packed = at_a_glance(root, _packed)
+    return _packed_with_care(root) if packed is None else packed
 
 
-def _packed_at_a_glance(root: Node, data: Mapping[str, Any]) -> tuple[Figure]:
-    """Return the Figure of a submission that says all it should; raises one of `_LEFT_OUT` for any other."""
+def _packed(root: Node, sight: Sight) -> tuple[Figure]:
+    """Return the Figure of a submission that says all it should; raises KeyError or TypeError for any other."""
+    data = sight.data
     edition, kind, agency = data.get("edisi_kode", ""), data["pemda"]["jenis"], data["perangkat_daerah"]["nama"]
     rows: list[_Row] = []
     texts = [edition, kind, agency]

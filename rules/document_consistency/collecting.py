@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 
-from sinkron_rules.model import Document, Figure, Node, Parameters, Path, Place, Unassessable, label_of_item
+from sinkron_rules.model import (
+    Figure,
+    Node,
+    Parameters,
+    Path,
+    Place,
+    Sight,
+    Unassessable,
+    at_a_glance,
+    label_of_item,
+)
 
 _KEPT = 4096
 
@@ -16,17 +26,13 @@ def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: AR
 
     The indicators are JSON: a list of [name, unit, target, line, column, path].
     """
-    if root.document.sight is None:
-        return _with_care(root)
-    try:
-        return _at_a_glance(root.document)
-    except (AttributeError, KeyError, TypeError):
-        return _with_care(root)  # something is left out
+    figures = at_a_glance(root, _figures)
+    return _with_care(root) if figures is None else figures
 
 
-def _at_a_glance(document: Document) -> list[Figure]:
+def _figures(root: Node, sight: Sight) -> list[Figure]:
     """Return the figures of a sound plan; raises KeyError or TypeError for one that leaves something out."""
-    data, place_of = document.data, document.positions.place
+    data, place_of = sight.data, root.document.positions.place
     office, stage = data["perangkat_daerah"], data["tahap"]
     code, agency = office["kode"], office["nama"]
     _need(code, agency, stage)

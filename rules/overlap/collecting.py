@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sinkron_rules.model import Document, Figure, Node, Parameters, Path, Unassessable, label_of_item, remember
+from sinkron_rules.model import (
+    Figure,
+    Node,
+    Parameters,
+    Path,
+    Sight,
+    Unassessable,
+    at_a_glance,
+    label_of_item,
+    remember,
+)
 
 from .words import common_words, significant
 
@@ -17,17 +27,13 @@ _DOTS = 3
 def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:
     """Return each Sub Kegiatan once for every kelurahan or desa it is located in; support programmes are left out."""
     common = remember(parameters, common_words)
-    if root.document.sight is None:
-        return _with_care(root, common)
-    try:
-        return _at_a_glance(root.document, common)
-    except (AttributeError, KeyError, TypeError):
-        return _with_care(root, common)  # something is left out
+    figures = at_a_glance(root, _figures, common)
+    return _with_care(root, common) if figures is None else figures
 
 
-def _at_a_glance(document: Document, common: frozenset[str]) -> list[Figure]:
-    """Return the figures of a sound plan; raises an error as above for one that leaves out what every plan has."""
-    data, place_of = document.data, document.positions.place
+def _figures(root: Node, sight: Sight, common: frozenset[str]) -> list[Figure]:
+    """Return the figures of a sound plan; raises KeyError for one that leaves out what every plan has."""
+    data, place_of = sight.data, root.document.positions.place
     office = data["perangkat_daerah"]
     code, agency = office["kode"], office["nama"]
     if None in {code, agency}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sinkron_rules.model import Figure, Node, Parameters, Sight, Text, Unassessable, path_text
+from sinkron_rules.model import Figure, Node, Parameters, Sight, Text, Unassessable, at_a_glance, path_text
 
 FIELDS = ("nasional", "provinsi", "daerah")
 ANY_FIELD = "*"
@@ -35,12 +35,9 @@ def _then_raise(figures: list[Figure], wound: Unassessable) -> Iterator[Figure]:
 
 def _collected(submission: Node) -> tuple[list[Figure], Unassessable | None]:
     """Return the Figures, the same for every rule, and what is broken about the list of programmes."""
-    sight = submission.document.sight
-    if sight is not None:
-        try:
-            return _at_a_glance(submission, sight), None
-        except (AttributeError, TypeError):  # something is left out: a closer look tells what that means
-            pass
+    plain = at_a_glance(submission, _figures)
+    if plain is not None:
+        return plain, None
     office, figures = _office(submission), list[Figure]()
     try:
         for programme in submission.each("program[]"):
@@ -51,7 +48,7 @@ def _collected(submission: Node) -> tuple[list[Figure], Unassessable | None]:
     return figures, None
 
 
-def _at_a_glance(submission: Node, sight: Sight) -> list[Figure]:
+def _figures(submission: Node, sight: Sight) -> list[Figure]:
     """Return the Figures of a sound submission, in most of which only programmes name priorities."""
     office, figures = _office(submission), list[Figure]()
     deep = True in ["prioritas" in item for level in _LOWER for item in sight.each(level)]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sinkron_rules.model import Figure, Node, Parameters, Rupiah, Text, Unassessable
+from sinkron_rules.model import Figure, Node, Parameters, Rupiah, Sight, Text, Unassessable, at_a_glance
 
 EVERYWHERE, NOWHERE, PRESENT = "*", "-", "usulan"
 _PLANS = ("renja_pd", "renja_kecamatan")
@@ -33,17 +33,13 @@ def collect(root: Node, parameters: Parameters) -> Iterable[Figure]:  # noqa: AR
     """
     if root["jenis"].value not in _PLANS:
         return ()
-    if root.document.sight is None:
-        return _with_care(root)
-    try:
-        return _at_a_glance(root)
-    except (AttributeError, KeyError, TypeError):
-        return _with_care(root)  # something is left out
+    figures = at_a_glance(root, _figures)
+    return _with_care(root) if figures is None else figures
 
 
-def _at_a_glance(root: Node) -> list[Figure]:
-    """Return the figures of a sound plan; raises an error as above for one that leaves out what every plan has."""
-    data = root.value
+def _figures(root: Node, sight: Sight) -> list[Figure]:
+    """Return the figures of a sound plan; raises KeyError for one that leaves out what every plan has."""
+    data = sight.data
     office = data["perangkat_daerah"]
     name, code = office["nama"], office["kode"]
     if name is None or code is None:

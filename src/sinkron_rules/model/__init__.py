@@ -1,6 +1,6 @@
 """The frozen value types that everything above shares; this file only gathers them."""
 
-from sinkron_rules.model.document import Document, Node
+from sinkron_rules.model.document import Document, Node, at_a_glance
 from sinkron_rules.model.exhibit import Cell, Direction, Heading, Measure, Shape, Table
 from sinkron_rules.model.judgement import Basis, Certainty, Evidence, Finding, Operand, Severity, Verdict
 from sinkron_rules.model.memo import remember
@@ -82,6 +82,7 @@ __all__ = [
     "Value",
     "Verdict",
     "Wording",
+    "at_a_glance",
     "label_of",
     "label_of_item",
     "parse_path",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeAlias, TypeVar, cast
 
 from sinkron_rules.model.naming import holder_path, identity_of, label_of, value_at
 from sinkron_rules.model.place import Path, Place, Positions, Unassessable
@@ -14,6 +14,7 @@ from sinkron_rules.model.text import Text
 
 Steps: TypeAlias = tuple[tuple[str, bool], ...]
 _T = TypeVar("_T")
+_P = ParamSpec("_P")
 
 # What a node knows before anything was asked of it: shared by all, never written to.
 _NOTHING: dict[Any, Any] = {}
@@ -206,6 +207,23 @@ class Node:
     def label(self) -> Text:
         """Return what people call it: level, code and name ("Sub Kegiatan 1.03.10.2.01.0053 Pembangunan Jalan")."""
         return self.once(_label)
+
+
+def at_a_glance(
+    root: Node, look: Callable[Concatenate[Node, Sight, _P], _T], *more: _P.args, **named: _P.kwargs
+) -> _T | None:
+    """Return `look(root, sight, *more)`; None where only a closer look will do.
+
+    That is where anything in the document of `root` is broken, or where `look` stumbles over something left out
+    (AttributeError, KeyError or TypeError).
+    """
+    sight = root.document.sight
+    if sight is None:
+        return None
+    try:
+        return look(root, sight, *more, **named)
+    except (AttributeError, KeyError, TypeError):
+        return None
 
 
 def _then_raise(nodes: list[Node], wound: _Wound) -> Iterator[Node]:
